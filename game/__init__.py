@@ -1,0 +1,1 @@
+"""Multivector: a turn-based strategy game and wargame engine about influence in Central Asia."""

@@ -1,0 +1,1 @@
+"""Scripted players: arrays of observations in, orders out."""

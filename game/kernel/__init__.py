@@ -1,0 +1,1 @@
+"""The rules: arrays in, arrays out; imports numpy, vocabulary and errors, nothing else."""

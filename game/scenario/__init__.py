@@ -1,0 +1,1 @@
+"""From YAML to models to Tables."""

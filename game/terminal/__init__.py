@@ -1,0 +1,1 @@
+"""The text client: the views, line by line."""
