@@ -237,3 +237,18 @@ class Clause(Word):
     FIVE_EVEN = 127
     PRESSURE_PENALTY = 128
     GAME_FINISHED = 129
+
+
+class Purpose(Word):
+    """What a draw is for; part of the counter that chance hashes."""
+
+    HEADLINE = 1
+    ASK = 2
+    AGENDA = 3
+    LAPSE = 4
+    BID = 5
+    ANSWER = 6
+    ROOM = 7
+    SALE = 8
+    CLAIM = 9
+    POLICY = 10

@@ -1,0 +1,48 @@
+"""Chance as a counter-based hash of (seed, turn, purpose, index): integers only, no stream, no state.
+
+The hash is three rounds of the splitmix64 finalizer (Steele, Lea, Flood 2014):
+
+    word(seed, turn, purpose, index) = mix(mix(mix(seed, turn), purpose), index)
+    mix(h, part) = finalize(h + 0x9E3779B97F4A7C15 * (part + 1))          all modulo 2^64
+
+so batch size, place in the batch, platform and NumPy version cannot change a draw.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.vocabulary import Purpose
+
+Words = NDArray[np.uint64]
+
+_STEP = 0x9E3779B97F4A7C15
+_MASK = (1 << 64) - 1
+_HALF = np.uint64(32)
+
+
+def _finalize(word: Words) -> Words:
+    word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return word ^ (word >> np.uint64(31))
+
+
+def _mix(word: Words, part: int) -> Words:
+    return _finalize(word + np.uint64((_STEP * (part + 1)) & _MASK))
+
+
+def words(seed: Words, turn: NDArray[np.integer], purpose: Purpose, count: int) -> Words:
+    """Return draws `(count, games)` uint64, one for each index below `count`.
+
+    `seed` is `(games,)` uint64, `turn` `(games,)` integer.
+    """
+    steps = np.uint64(_STEP) * (turn.astype(np.uint64) + np.uint64(1))
+    base = _mix(_finalize(seed + steps), int(purpose))
+    offsets = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(_STEP)
+    return _finalize(base + offsets[:, None])
+
+
+def below(word: Words, limit: NDArray[np.integer] | int) -> NDArray[np.int64]:
+    """Return each word scaled to 0..limit-1 (int64); limits are under 2^31, a limit of 0 gives 0."""
+    return ((word >> _HALF) * np.asarray(limit, dtype=np.uint64) >> _HALF).astype(np.int64)
