@@ -160,8 +160,8 @@ def _write_new(path: Path, data: bytes, disk: Disk) -> None:
 def replace_file(path: Path, data: bytes, disk: Disk = DISK) -> None:
     """Put `data` in place of the file at `path`, or make it: readers find the old or the new file, whole.
 
-    Raises StorageError. The old file is then untouched, with one exception: if the very last call, which makes
-    the new name durable, fails, the new file is in place, but a power cut may still bring the old one back.
+    Raises StorageError. The old file is then untouched, with one exception: if the very last call fails, the
+    sync of the folder, the new file is in place, but a power cut may still bring the old one back.
     """
     temporary = path.with_name(f".multivector-{token_hex(8)}.tmp")
     with _explained(path, "written"), _folder(path.parent, disk) as sync_names:
@@ -269,7 +269,7 @@ class AppendFile:
         return self._descriptor
 
     def _take_back(self, descriptor: int, length: int) -> None:
-        # Cutting touches the last page again, so this sync also covers what an earlier failed sync gave up on.
+        # Cutting touches the last page again, so this sync also covers what the failed one gave up on.
         with suppress(OSError), self._closed_on_failure():
             self._disk.truncate(descriptor, length)
             self._disk.sync(descriptor)
@@ -308,9 +308,9 @@ _ELSEWHERE = ("XDG_DATA_HOME", ".local/share", "multivector")
 def saves_folder(
     environment: Mapping[str, str] = os.environ, platform: str = sys.platform, home: Path | None = None
 ) -> Path:
-    """Return the folder for a user's saves, which need not exist yet: MULTIVECTOR_HOME or the platform's place.
+    """Return the folder for a user's saves: MULTIVECTOR_HOME, or else the platform's place.
 
-    Raises StorageError if no home folder is known.
+    It need not exist yet. Raises StorageError if no home folder is known.
     """
     try:
         if chosen := environment.get("MULTIVECTOR_HOME"):
@@ -320,5 +320,5 @@ def saves_folder(
         # A relative base is to be ignored: it would mean another folder wherever the game is started.
         return (base if base.is_absolute() else (home or Path.home()) / under_home) / name
     except RuntimeError as error:
-        reason = "No home folder is known for this account; set MULTIVECTOR_HOME to the folder for saved games."
+        reason = "No home folder is known for this account; set MULTIVECTOR_HOME to a folder for saves."
         raise StorageError(reason) from error

@@ -1,11 +1,13 @@
 """The journal: an append-only text file of JSON lines, each sealed to all lines before it.
 
-A line is `<32 hex digits> <JSON object>\\n`. The digits begin the chain of the line, which is
-sha256(chain of the line before, JSON bytes); the chain before the first line is sha256(b"multivector journal 1").
-The JSON is compact UTF-8 with sorted keys, and a line is accepted only if it is, byte for byte, what the writer
-would have written. The first line is the header, the others are the entries.
+A line is `<32 hex digits> <JSON object>\\n`; the first is the header, the others are the entries. The
+digits begin the line's chain: sha256(chain of the line before, JSON bytes). The first line follows
+sha256(b"multivector journal 1"). The JSON is compact UTF-8 with sorted keys, and a line is accepted only if
+it is, byte for byte, what the writer would have written.
 
-The chain finds accidents and careless edits. It has no key, so it cannot stop a forger: replaying the orders does.
+The chain finds accidents and careless edits. It has no key, so it cannot stop a forger: replaying the
+orders does. Nor can it notice whole lines missing at the end: whoever must know writes a last entry that
+says so.
 """
 
 from __future__ import annotations
@@ -27,6 +29,10 @@ DEPTH = 64  # objects and lists within each other, the entry itself included
 
 _DIGITS = 32
 _PREFIX = _DIGITS + 1
+
+_BROKEN_HEADER = "this is not a record of the game, or its first line was changed"
+_BROKEN_ENTRY = "the line does not follow from those before it: it was changed or moved, or one is missing"
+_NO_HEADER = "there is no whole first line, so no game was begun here; delete the file and start again"
 
 Entry = dict[str, Any]
 
@@ -72,7 +78,7 @@ def _encode(value: Entry) -> bytes:
 def _decode(body: bytes) -> Entry:
     """Return the object in `body`; raises ValueError with a sentence if the writer would not write it so."""
     try:
-        value = json.loads(body.decode())
+        value: Entry = json.loads(body.decode())
         canonical = isinstance(value, dict) and _encode(value) == body
     except RecursionError as error:
         raise ValueError(f"the entry is nested more than {DEPTH} deep") from error
@@ -82,7 +88,7 @@ def _decode(body: bytes) -> Entry:
         raise ValueError("the entry is not in the form in which the game writes it")
     if _deeper_than(value, DEPTH):
         raise ValueError(f"the entry is nested more than {DEPTH} deep")
-    return dict(value)
+    return value
 
 
 def _deeper_than(value: Entry, depth: int) -> bool:
@@ -126,8 +132,8 @@ def _refusal(name: str, line: int, sentence: object) -> RecordError:
 def load(source: Path | bytes) -> Loaded:
     """Read and verify a journal, from a file or from its bytes, and change nothing.
 
-    An unfinished last line is left out and counted in `torn_bytes`. Raises RecordError, `file:line: sentence`, for
-    anything else that the writer did not write, and StorageError if the file cannot be read.
+    An unfinished last line is left out and counted in `torn_bytes`. Raises StorageError if the file cannot be
+    read, and RecordError, `file:line: sentence`, for anything else that the writer did not write.
     """
     if isinstance(source, bytes):
         return _parse(source, "record")
@@ -145,8 +151,7 @@ def _parse(data: bytes, name: str) -> Loaded:
             raise _refusal(name, end.lines + 1, error) from error
         values.append(value)
     if not values:
-        reason = "there is no whole first line, so no game was begun here; delete the file and start again"
-        raise _refusal(name, 1, reason)
+        raise _refusal(name, 1, _NO_HEADER)
     return Loaded(values[0], values[1:], len(tail), end)
 
 
@@ -157,7 +162,7 @@ def _split(data: bytes, name: str) -> list[bytes]:
     try:
         _require_within_caps(End(lines, len(data), b""), tail)
     except ValueError as error:
-        raise _refusal(name, lines + 1, error) from error
+        raise _refusal(name, min(lines, ENTRIES + 1) + 1, error) from error
     return data.split(b"\n")
 
 
@@ -169,10 +174,6 @@ def _open_line(line: bytes, end: End) -> tuple[Entry, End]:
     if line != expected:
         raise ValueError(_BROKEN_ENTRY if end.lines else _BROKEN_HEADER)
     return _decode(body), after
-
-
-_BROKEN_HEADER = "this is not a record of the game, or its first line was changed"
-_BROKEN_ENTRY = "the line does not follow from those before it: it was changed or moved, or one is missing"
 
 
 class _Store(Protocol):
@@ -196,8 +197,8 @@ class Writer:
     def append(self, entry: Entry) -> int:
         """Add an entry and return the number of its line, once it is kept: the acknowledgement.
 
-        Raises RecordError for an entry that `load` would refuse or give back changed, StorageError if the disk
-        refuses it. Either way the journal is as before, and a further attempt is allowed.
+        Raises RecordError for an entry that `load` would refuse or give back changed, and StorageError if the
+        disk refuses it. The journal is then as before; a further attempt may be told to resume it first.
         """
         line, end = _next_line(self._name, self._end, entry)
         self._store.append(line, at=self._end.length)
@@ -241,7 +242,7 @@ class Journal(Writer):
     def resume(cls, path: Path, disk: Disk = DISK) -> tuple[Journal, Loaded]:
         """Verify a journal and go on behind its last whole line.
 
-        An unfinished last line is first copied to `<name>.torn` beside it, then cut off. Raises as `load` does.
+        An unfinished last line is copied to `<name>.torn` beside it, then cut off. Raises as `load` does.
         """
         name = printable(path)
         data = read_at_most(path, FILE_BYTES + 1, disk)
@@ -249,7 +250,7 @@ class Journal(Writer):
         if loaded.torn:
             replace_file(path.with_name(path.name + ".torn"), data[loaded.end.length :], disk)
         file = AppendFile(path, disk)
-        # Also without a torn tail: the last line may have been written, but not yet synced, when its writer died.
+        # Also without a torn tail: its writer may have died between writing the last line and syncing it.
         file.cut(at=len(data), to=loaded.end.length)
         return cls(name, file, loaded.end), loaded
 
