@@ -1,18 +1,19 @@
 """Reads YAML files within bounds and remembers the place of every value and key.
 
-Only events of PyYAML's parser are used, never its composer or constructor: those resolve aliases and merge keys,
-recurse, and raise whatever the input makes them raise. Events come one at a time, so reading stops at the first
-bracket too deep, however many follow. The parser in C is taken where PyYAML has it, for it is 20 times as fast.
+Only events of PyYAML's parser are used, never its composer or constructor: those resolve aliases and merge
+keys, recurse, and raise whatever the input makes them raise. Events come one at a time, so reading stops at
+the first bracket too deep, however many follow. The parser in C is taken where PyYAML has it: it is 20 times
+as fast.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
+from game.scenario.characters import FORBIDDEN, decode
 from game.scenario.syntax import explain
 
 MAX_BYTES = 512 * 1024
@@ -26,7 +27,7 @@ NodePath = tuple[str | int, ...]
 """The keys and list indices that lead from the top of a document to a node."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where something stands in a file; `line` and `column` count from 1, columns in characters."""
 
@@ -34,7 +35,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake in a file: where it is, and a sentence that says what to do."""
 
@@ -60,14 +61,19 @@ class Document:
 def read_text(source: str | bytes, name: str) -> tuple[Document | None, list[Problem]]:
     """Read one YAML document; `name` is the file as the user knows it.
 
-    Returns the document and no problems, or None and every problem found, in the order of the file. Never raises
-    for bad input.
+    Returns the document and no problems, or None and the problems in the order of the file (at most
+    `MAX_PROBLEMS`). Bad input never raises.
     """
-    text, problems = _decode(source, name)
-    if text is None:
-        return None, problems
-    builder = _Builder(name, text)
-    builder.run()
+    raw = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    if len(raw) > MAX_BYTES:
+        return None, [
+            Problem(name, 1, 1, f"The file is larger than {MAX_BYTES // 1024} KiB. Make it smaller.")
+        ]
+    text, complaints = decode(source, MAX_PROBLEMS)
+    if complaints:
+        return None, sorted(Problem(name, *complaint) for complaint in complaints)
+    builder = _Builder(name)
+    builder.read(text)
     if builder.problems:
         return None, sorted(set(builder.problems))
     return Document(name, builder.root, builder.values, builder.keys), []
@@ -75,105 +81,54 @@ def read_text(source: str | bytes, name: str) -> tuple[Document | None, list[Pro
 
 def shown(value: object) -> str:
     """Name a value in a sentence, on one line and clipped."""
-    if isinstance(value, dict):
-        return "a block of keys"
-    if isinstance(value, list):
-        return "a list"
     if isinstance(value, str):
         return f"'{clipped(value)}'"
-    return clipped({None: "nothing", True: "true", False: "false"}.get(value, str(value)))  # type: ignore[call-overload]
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "true", False: "false"}[value]
+    if isinstance(value, dict | list):
+        return "a list" if isinstance(value, list) else "a block of keys"
+    return clipped(str(value))
 
 
 def clipped(text: str, length: int = 40) -> str:
-    """Return the text on one line, cut to about `length` characters."""
+    """Return the text on one line, cut to at most `length` characters."""
     line = " ".join(text[: length + 1].split())
     return line if len(text) <= length else line[: length - 1] + "…"
 
 
-# --- bytes to text ---------------------------------------------------------------------------------------------
+# --- plain values ---------------------------------------------------------------------------------
 
-# Besides what YAML forbids: line separators that editors do not count as lines, and the mark that only a file's
-# first character may be. Without them the lines of parser and editor agree.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_DIRECTIVE = re.compile(r"(?:^|(?<=[\r\n]))%")
-_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-def _decode(source: str | bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """Return text that the parser can take, or None and the reasons why not."""
-    raw = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
-    if len(raw) > MAX_BYTES:
-        return None, [Problem(name, 1, 1, f"The file is larger than {MAX_BYTES // 1024} KiB. Make it smaller.")]
-    if raw.startswith(_MARKS_OF_UTF_16):
-        return None, [Problem(name, 1, 1, "The file is saved as UTF-16. Save it as UTF-8.")]
-    try:
-        text = raw.decode("utf-8", "surrogatepass" if isinstance(source, str) else "strict").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        place = _place_at(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
-        sentence = f"The byte 0x{raw[error.start]:02X} here is not UTF-8. Save the file as UTF-8."
-        return None, [Problem(name, place.line, place.column, sentence)]
-    problems = list(_unreadable(text, name))
-    return (None, problems) if problems else (text, [])
-
-
-def _unreadable(text: str, name: str) -> Iterator[Problem]:
-    """Yield the characters that no file may hold, and directives: they steer the parser."""
-    found = [(match.start(), _about_character(match[0])) for match in _FORBIDDEN.finditer(text)]
-    directive = "A line cannot start with '%'. Remove the directive, or indent the text."
-    found += [(match.start(), directive) for match in _DIRECTIVE.finditer(text)]
-    for index, sentence in sorted(found)[:MAX_PROBLEMS]:
-        place = _place_at(text[:index])
-        yield Problem(name, place.line, place.column, sentence)
-
-
-def _about_character(character: str) -> str:
-    if character == "\0":
-        return "A zero character stands here: perhaps the file is saved as UTF-16. Save it as UTF-8."
-    return f"The invisible character U+{ord(character):04X} stands here. Remove it."
-
-
-def _place_at(before: str) -> Place:
-    """Return the place of what follows this text."""
-    ends = [match.end() for match in _LINE_END.finditer(before)]
-    return Place(len(ends) + 1, len(before) - (ends[-1] if ends else 0) + 1)
-
-
-# --- plain values ----------------------------------------------------------------------------------------------
-
+_Scalar = str | int | float | bool | None
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_WHOLE = re.compile(r"[-+]?[0-9]+")
-_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
+_NUMBER = re.compile(r"[-+]?(?P<whole>[0-9]+)(?P<rest>\.[0-9]+)?")
 
 
-def _typed(text: str) -> str | int | float | bool | None:
-    """Return what text without quotes means; raises ValueError with a sentence for numbers that may mislead."""
+def _typed(text: str) -> _Scalar:
+    """Return what text without quotes means; raises ValueError with a sentence for a misleading number."""
     if text in _WORDS:
         return _WORDS[text]
-    whole = _WHOLE.fullmatch(text)
-    if not whole and not _DECIMAL.fullmatch(text):
+    number = _NUMBER.fullmatch(text)
+    if not number:
         return text
-    digits = text.lstrip("+-")
-    if whole and len(digits) > 1 and digits.startswith("0"):
-        number = digits.lstrip("0") or "0"
-        raise ValueError(
-            f"{clipped(text)} starts with a zero. Write {clipped(number)} for the number, or put it in quotes for text."
-        )
-    if len(digits.replace(".", "")) > MAX_DIGITS:
-        raise ValueError(f"A number has at most {MAX_DIGITS} digits. Make it smaller, or put it in quotes for text.")
-    return int(text) if whole else float(text)
+    if number["whole"].startswith("0") and number["whole"] != "0":
+        plain = number["whole"].lstrip("0") or "0"
+        advice = f"Write {clipped(plain)} for the number, or put quotes around it for text."
+        raise ValueError(f"The number {clipped(text)} starts with a zero. {advice}")
+    if len(text.lstrip("+-").replace(".", "")) > MAX_DIGITS:
+        raise ValueError(f"A number has at most {MAX_DIGITS} digits. Put quotes around it if it is text.")
+    return float(text) if number["rest"] else int(text)
 
 
-# --- events to data --------------------------------------------------------------------------------------------
+# --- events to data -------------------------------------------------------------------------------
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Stop(Exception):  # noqa: N818 - not an error: the problem is already noted, and reading ends
+class _Stop(Exception):  # noqa: N818 - no error: the problem is noted already
     """Ends the reading of a file."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet; `key` waits for its value."""
 
@@ -188,7 +143,6 @@ class _Builder:
     """Builds plain data from the events of one text, with a stack of its own instead of recursion."""
 
     name: str
-    text: str
     root: object = None
     values: dict[NodePath, Place] = field(default_factory=dict)
     keys: dict[NodePath, Place] = field(default_factory=dict)
@@ -198,25 +152,31 @@ class _Builder:
     documents: int = 0
     latest: yaml.Event | None = None
 
-    def run(self) -> None:
+    def read(self, text: str) -> None:
         """Read the whole text, or up to the first problem that leaves no sense in what follows."""
         try:
-            for event in yaml.parse(self.text, Loader=_Parser):
+            for event in yaml.parse(text, Loader=_Parser):
                 self._take(event)
-                self.latest = event
-            self._check_not_empty()
+            if self.root is None and not self.problems:
+                self._stop(Place(1, 1), "The file is empty. Write 'key: value' lines into it.")
         except _Stop:
             return
-        except (yaml.YAMLError, ValueError) as error:  # the parser in Python lets a ValueError of chr() out
-            self._note(*explain(error, self.text, self.latest))
+        except (
+            yaml.YAMLError,
+            ValueError,
+        ) as error:  # PyYAML's parser in Python lets a ValueError of chr() out
+            self.problems.append(Problem(self.name, *explain(error, text, self.latest)))
 
     def _take(self, event: yaml.Event) -> None:
+        mark = event.start_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
         if isinstance(event, yaml.NodeEvent):
-            self._take_node(event, _place_of(event))
+            self.latest = event
+            self._take_node(event, place)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close()
         elif isinstance(event, yaml.DocumentStartEvent):
-            self._start_document(_place_of(event))
+            self._start_document(place)
 
     def _take_node(self, event: yaml.NodeEvent, place: Place) -> None:
         self.nodes += 1
@@ -224,58 +184,63 @@ class _Builder:
             self._stop(place, f"The file has more than {MAX_NODES} keys and values. Make it smaller.")
         self._refuse_properties(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, place)
+            self._scalar(event.value, event.implicit[0], place)
         elif isinstance(event, yaml.AliasEvent):
-            self._scalar(yaml.ScalarEvent(None, None, (False, True), event.anchor), place)
+            self._scalar(event.anchor or "", False, place)
         else:
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], place)
 
     def _refuse_properties(self, event: yaml.NodeEvent, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._report(place, "Aliases such as '*name' are not allowed. Write the value out, or put it in quotes.")
+            self._report(
+                place, "Aliases (*name) are not allowed. Write the value out, or put text in quotes."
+            )
         elif event.anchor is not None:
-            self._report(place, "Anchors such as '&name' are not allowed. Remove it, or put the text in quotes.")
+            self._report(place, "Anchors (&name) are not allowed. Remove it, or put the text in quotes.")
         if getattr(event, "tag", None) is not None:
-            self._report(place, "Tags such as '!name' are not allowed. Remove it, or put the text in quotes.")
+            self._report(place, "Tags (!name) are not allowed. Remove it, or put the text in quotes.")
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
-        if len(event.value) > MAX_SCALAR:
-            self._report(place, f"A text has at most {MAX_SCALAR} characters; this one has {len(event.value)}.")
-        elif escaped := _FORBIDDEN.search(event.value):
-            self._report(place, f"This text spells the character U+{ord(escaped[0]):04X} as an escape. Remove it.")
-        value = self._value(event, place)
+    def _scalar(self, text: str, plain: bool, place: Place) -> None:
+        if len(text) > MAX_SCALAR:
+            self._report(place, f"A text has at most {MAX_SCALAR} characters, not {len(text)}. Shorten it.")
+        elif escaped := FORBIDDEN.search(text):
+            self._report(place, f"The escape for U+{ord(escaped[0]):04X} is not allowed here. Remove it.")
+        value = self._value(text, place) if plain else text
         if self._expects_key():
-            self._key(event.value, value, place)
+            self._key(text, value, place)
         else:
             self._put(value, place)
 
-    def _value(self, event: yaml.ScalarEvent, place: Place) -> str | int | float | bool | None:
+    def _value(self, text: str, place: Place) -> _Scalar:
         try:
-            return _typed(event.value) if event.implicit[0] else str(event.value)
+            return _typed(text)
         except ValueError as error:
             self._report(place, str(error))
-            return str(event.value)
+            return text
 
     def _expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].data, dict) and self.stack[-1].key is None
 
-    def _key(self, text: str, value: object, place: Place) -> None:
+    def _key(self, text: str, value: _Scalar, place: Place) -> None:
         mapping = self.stack[-1]
         path = (*mapping.path, text)
         mapping.key = text
-        if not isinstance(value, str):
-            self._report(place, _about_key(text))
+        if not text:
+            self._report(place, "A key is missing before this colon. Write one, or put the text in quotes.")
+        elif not isinstance(value, str):
+            self._report(place, f"The key {clipped(text)} is not text. Put quotes around it.")
         elif text == "<<":
-            self._report(place, "Merge keys ('<<') are not allowed. Write the keys out.")
+            self._report(place, "Merge keys (<<) are not allowed. Write the keys out.")
         elif text in mapping.data:
             first = self.keys[path].line
-            self._report(place, f"The key {shown(text)} stands here again, first on line {first}. Remove one of them.")
+            self._report(place, f"The key {shown(text)} is already on line {first}. Remove one of the two.")
         self.keys.setdefault(path, place)
 
     def _put(self, value: object, place: Place) -> NodePath:
         """Attach a value to the innermost open list or mapping, and return its path."""
+        path: NodePath = ()
         if not self.stack:
-            self.root, path = value, NodePath()
+            self.root = value
         elif isinstance(data := self.stack[-1].data, list):
             path = (*self.stack[-1].path, len(data))
             data.append(value)
@@ -288,12 +253,13 @@ class _Builder:
 
     def _open(self, data: dict[str, object] | list[object], place: Place) -> None:
         if len(self.stack) == MAX_DEPTH:
-            self._stop(place, f"Lists and blocks go more than {MAX_DEPTH} levels deep here. Make them flatter.")
-        if self._expects_key():
-            self._report(place, "A key must be plain text, not a list or block. Put text with brackets in quotes.")
-            self.stack.append(_Open(data, NodePath(), is_key=True))
-        else:
-            self.stack.append(_Open(data, self._put(data, place), is_key=False))
+            self._stop(
+                place, f"Lists and blocks are more than {MAX_DEPTH} levels deep here. Make them flatter."
+            )
+        is_key = self._expects_key()
+        if is_key:
+            self._report(place, "A key must be text, not a list or block. Put text with brackets in quotes.")
+        self.stack.append(_Open(data, () if is_key else self._put(data, place), is_key))
 
     def _close(self) -> None:
         if self.stack.pop().is_key:
@@ -302,30 +268,14 @@ class _Builder:
     def _start_document(self, place: Place) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._stop(place, "A second document starts here. Keep one document in a file: remove this '---'.")
-
-    def _check_not_empty(self) -> None:
-        if self.root is None and not self.problems:
-            self._note(1, 1, "The file is empty. Write keys and values into it.")
+            self._stop(place, "A second document starts here. Keep one in a file: remove this '---'.")
 
     def _report(self, place: Place, sentence: str) -> None:
+        """Note a problem and read on, unless there are too many already."""
         if len(self.problems) == MAX_PROBLEMS - 1:
-            self._stop(place, "More mistakes may follow. Correct the ones above first.")
-        self._note(place.line, place.column, sentence)
+            self._stop(place, "More mistakes may follow. Correct those above first.")
+        self.problems.append(Problem(self.name, place.line, place.column, sentence))
 
     def _stop(self, place: Place, sentence: str) -> None:
-        self._note(place.line, place.column, sentence)
+        self.problems.append(Problem(self.name, place.line, place.column, sentence))
         raise _Stop
-
-    def _note(self, line: int, column: int, sentence: str) -> None:
-        self.problems.append(Problem(self.name, line, column, sentence))
-
-
-def _place_of(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def _about_key(text: str) -> str:
-    if not text:
-        return "A key is missing before this colon. Write one, or put the text in quotes."
-    return f"The key {clipped(text)} is not text. Put it in quotes: '{clipped(text)}'."

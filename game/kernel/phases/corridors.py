@@ -1,0 +1,118 @@
+"""Corridors: building, standards, opening (rulebook 6)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.kernel import contest, places, prices, standing
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.influence import PLACE, change, develop, developed, raise_floor
+from game.kernel.orders import Revealed
+from game.kernel.state import State
+from game.kernel.tables import NEVER, Bools, Small, Tables
+from game.vocabulary import Clause, OrderKind, Purpose, Tally
+
+AT_SEGMENT = ("actor", "segment")
+AT_CORRIDOR = ("actor", "corridor")
+
+
+class Corridors(NamedTuple):
+    """What the step hands on."""
+
+    joint: Bools  # (powers, segments, games) matched joint orders
+    norms: Bools  # (powers, corridors, games) standards won
+
+
+def corridors(
+    tables: Tables, start: State, board: Board, revealed: Revealed
+) -> tuple[Board, Corridors, list[Note]]:
+    """Resolve corridors; `start` is the state at the turn's start, from which claims are read."""
+    joint = _joint(tables, revealed)
+    built, build_notes = _build(tables, board, revealed, joint)
+    norms, after, claim_notes = _claim(tables, start, built, revealed)
+    after, opening_notes = _open(tables, after)
+    after, ripe_notes = _substance(tables, board, after, revealed)
+    notes = [*build_notes, *claim_notes, *opening_notes, *ripe_notes]
+    return after, Corridors(joint, norms), notes
+
+
+def _joint(tables: Tables, revealed: Revealed) -> Bools:
+    """Return `(powers, segments, games)`: matched joint orders (6.3)."""
+    orders = revealed.of(tables, OrderKind.JOINT_SEGMENT)
+    powers, _, games = orders.shape
+    return orders.reshape(powers, tables.segments, tables.powers, games).any(axis=2)
+
+
+def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tuple[Board, list[Note]]:
+    numbers = tables.numbers
+    invest = revealed.of(tables, OrderKind.INVEST)
+    blend = revealed.of(tables, OrderKind.BLEND)
+    levels = invest.sum(axis=0, dtype=np.int8) * np.int8(numbers.invest_levels)
+    levels = levels + blend.sum(axis=0, dtype=np.int8) * np.int8(numbers.blend_levels)
+    levels += joint.sum(axis=0, dtype=np.int8) // 2 * np.int8(numbers.joint_levels)
+    level = np.minimum(board.level + levels, np.int8(numbers.corridors_levels))
+    shares = invest * np.int8(numbers.invest_shares) + blend * np.int8(numbers.blend_shares) + joint
+    growth = _growth(tables, level - board.level)
+    lifting = (invest | blend | joint) & (board.level < numbers.corridors_levels)
+    tallies = board.tallies.copy()
+    tallies[:, Tally.RAISED] += lifting.sum(axis=1, dtype=np.int8)
+    after = board._replace(level=level, shares=board.shares + shares, tallies=tallies)
+    notes = [
+        Note(Clause.INVEST, invest, AT_SEGMENT),
+        Note(Clause.BLEND, blend, AT_SEGMENT),
+        Note(Clause.JOINT_SEGMENT, joint, AT_SEGMENT),
+        developed(growth),
+    ]
+    return develop(tables, after, growth), notes
+
+
+def _growth(tables: Tables, raised: Small) -> Small:
+    """Return development gained `(republics, games)` for levels raised `(segments, games)` (9.5)."""
+    growth = np.zeros((tables.republics, raised.shape[-1]), np.int8)
+    for segment, republic in zip(*np.nonzero(tables.segment_touches), strict=True):
+        growth[republic] += raised[segment] * np.int8(tables.numbers.development_level)
+    return growth
+
+
+def _claim(
+    tables: Tables, start: State, board: Board, revealed: Revealed
+) -> tuple[Bools, Board, list[Note]]:
+    """Give standards to the strongest claim, and the losers their capital (6.5)."""
+    claims = revealed.of(tables, OrderKind.STANDARDS)
+    sums = standing.influence_sums(tables, start.board)
+    won = contest.best(start, Purpose.CLAIM, claims, sums)
+    new = won.any(axis=0)
+    standards = np.where(new, won.argmax(axis=0), board.standards).astype(np.int8)
+    back = prices.returned(tables, start.board, OrderKind.STANDARDS, claims & ~won)
+    notes = [
+        Note(Clause.STANDARDS_SET, won, AT_CORRIDOR, other=board.standards),
+        Note(Clause.STANDARDS_LOST, claims & ~won, AT_CORRIDOR),
+    ]
+    return won, board._replace(standards=standards, capital=board.capital + back), notes
+
+
+def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
+    """Open corridors and reward the two roles (6.6)."""
+    state = standing.corridors(tables, board)
+    opening = state.open & ~board.opened
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    roles = ((state.sole & opening).astype(np.int8), ((board.standards == seats) & opening).astype(np.int8))
+    gain = np.zeros(board.influence.shape, np.int8)
+    for corridor, republic in zip(*np.nonzero(tables.corridor_touches), strict=True):
+        for role in roles:
+            gain[:, republic] += role[:, corridor] * np.int8(tables.numbers.corridors_opening)
+    after, limits = change(tables, board._replace(opened=board.opened | opening), gain)
+    notes = [Note(Clause.CORRIDOR_OPENED, opening, ("corridor",)), Note(Clause.CORRIDOR_INFLUENCE, gain, PLACE)]
+    return after, [*notes, *limits]
+
+
+def _substance(tables: Tables, board: Board, after: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
+    """Turn ripe accessions into substance (7.2)."""
+    built = revealed.of(tables, OrderKind.INVEST) | revealed.of(tables, OrderKind.BLEND)
+    spent = prices.ripe(tables, board) & places.along(tables.segment_touches, built)
+    after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
+    accession = np.where(spent, np.int8(NEVER), after.accession)
+    return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]

@@ -1,0 +1,182 @@
+"""Minerals: guarantees, contracts, joint orders on deposits, bids, plants, licences (rulebook 5)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.kernel import contest, places, prices
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.influence import PLACE, change, develop, developed, raise_floor
+from game.kernel.orders import Revealed
+from game.kernel.state import State
+from game.kernel.tables import NEVER, Bools, Short, Small, Tables
+from game.vocabulary import Clause, OrderKind, Purpose, Tally
+
+AT_DEPOSIT = ("actor", "deposit")
+
+
+class Minerals(NamedTuple):
+    """What the step hands on."""
+
+    signed: Bools  # (powers, deposits, games) bids that signed
+    joint: Bools  # (powers, deposits, games) matched joint orders
+    taken: Bools  # (games,) a memorandum was taken from its holder
+
+
+def minerals(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Board, Minerals, list[Note]]:
+    """Resolve minerals; `start` is the state at the turn's start, from which strengths are read."""
+    guarantees = revealed.of(tables, OrderKind.GUARANTEE)
+    contracts = revealed.of(tables, OrderKind.CONTRACT)
+    joint = _joint(tables, revealed)
+    closed = guarantees.any(axis=0) | contracts.any(axis=0) | joint.any(axis=0)
+    bids = bid_strengths(tables, start, revealed)
+    signed, notes = _sign(tables, start, bids, closed)
+    plants = revealed.of(tables, OrderKind.PLANT)
+    taken = (signed.any(axis=0) & (board.holder >= 0)).any(axis=0)
+    after, fund_notes = _fund(tables, board, contracts, joint)
+    after = _hold(after, bids, signed)._replace(
+        guaranteed=board.guaranteed | guarantees.any(axis=0), plant=board.plant | plants
+    )
+    after, licence_notes = _licence(tables, after, revealed)
+    gain = _influence_of(tables, signed)
+    after, limits = change(tables, after, gain)
+    after, ripe_notes = _substance(tables, board, after, contracts, plants)
+    after, refund_notes = _refund(tables, start, after, revealed, signed, bids)
+    growth = _growth(tables, contracts, joint, plants)
+    after = develop(tables, after, growth)
+    head = [Note(Clause.GUARANTEE, guarantees, AT_DEPOSIT), *fund_notes]
+    tail = [Note(Clause.PLANT, plants, PLACE), *licence_notes, *limits, *ripe_notes, developed(growth)]
+    return after, Minerals(signed, joint, taken), [*head, *notes, *refund_notes, *tail]
+
+
+def _joint(tables: Tables, revealed: Revealed) -> Bools:
+    """Return `(powers, deposits, games)`: matched joint orders (5.6)."""
+    orders = revealed.of(tables, OrderKind.JOINT_DEPOSIT)
+    powers, _, games = orders.shape
+    return orders.reshape(powers, tables.deposits, tables.powers, games).any(axis=2)
+
+
+def _fund(tables: Tables, board: Board, contracts: Bools, joint: Bools) -> tuple[Board, list[Note]]:
+    funded = contracts.any(axis=0) | joint.any(axis=0)
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    partners = joint & (board.holder != seats)
+    partner = np.where(partners.any(axis=0), partners.argmax(axis=0), board.partner).astype(np.int8)
+    notes = [
+        Note(Clause.CONTRACT, contracts, AT_DEPOSIT),
+        Note(Clause.JOINT_MINE, joint & ~partners, AT_DEPOSIT, other=partner),
+    ]
+    lead = np.where(funded, tables.lead[:, None], board.lead)
+    return board._replace(lead=lead, partner=partner, tallies=_counted(board, Tally.FUNDED, contracts | joint)), notes
+
+
+class Bids(NamedTuple):
+    """All bids of a turn, `(powers, deposits, games)`; those of defending holders included."""
+
+    bid: Bools  # a bid on the sheet
+    stake: Small
+    strength: Short
+    defends: Bools
+
+
+def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
+    """Return who bids and defends how strongly (5.2, 5.3)."""
+    numbers, board = tables.numbers, start.board
+    orders = revealed.of(tables, OrderKind.MEMORANDUM)
+    powers, _, games = orders.shape
+    by_stake = orders.reshape(powers, tables.deposits, numbers.memorandum_stakes, games)
+    bid = by_stake.any(axis=2)
+    stake = (by_stake.argmax(axis=2) + 1).astype(np.int8) * bid
+    seats = np.arange(powers, dtype=np.int8)[:, None, None]
+    defends = (board.holder == seats) & (board.lead < 0)
+    stake = np.where(defends, board.stake, stake)
+    visits = revealed.of(tables, OrderKind.VISIT)[:, tables.host]
+    answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
+    strength = stake.astype(np.int16) * numbers.memorandum_bid_stake + board.influence[:, tables.host]
+    strength += visits * np.int16(numbers.memorandum_bid_visit)
+    strength += (bid & answers) * np.int16(numbers.memorandum_bid_ask)
+    return Bids(bid, stake, strength, defends)
+
+
+def _sign(tables: Tables, start: State, bids: Bids, closed: Bools) -> tuple[Bools, list[Note]]:
+    """Return whose bid signs `(powers, deposits, games)` (5.1)."""
+    contested = bids.bid.any(axis=0) & ~closed
+    entrants = (bids.bid | bids.defends) & contested
+    host = start.board.influence[:, tables.host]
+    winner = contest.best(start, Purpose.BID, entrants, bids.strength, -host)
+    signed = winner & bids.bid
+    old = start.board.holder
+    taken = signed & (old >= 0)
+    notes = [
+        Note(Clause.BID, bids.strength * bids.bid, AT_DEPOSIT, detail=bids.stake),
+        Note(Clause.SIGNED, signed & ~taken, AT_DEPOSIT, detail=bids.stake),
+        Note(Clause.TAKEN, taken, AT_DEPOSIT, other=old, detail=bids.stake),
+        Note(Clause.DEFENDED, winner & bids.defends, AT_DEPOSIT),
+    ]
+    return signed, notes
+
+
+def _hold(board: Board, bids: Bids, signed: Bools) -> Board:
+    """Hand new memoranda to those who signed (5.1)."""
+    new = signed.any(axis=0)
+    stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
+    return board._replace(
+        holder=np.where(new, signed.argmax(axis=0), board.holder).astype(np.int8),
+        stake=np.where(new, stake, board.stake),
+        signed=np.where(new, board.turn, board.signed),
+        tallies=_counted(board, Tally.SIGNED, signed),
+    )
+
+
+def _counted(board: Board, tally: Tally, done: Bools) -> Small:
+    """Return the year's tallies with what was done `(powers, places, games)` added."""
+    tallies = board.tallies.copy()
+    tallies[:, tally] += done.sum(axis=1, dtype=np.int8)
+    return tallies
+
+
+def _influence_of(tables: Tables, signed: Bools) -> Small:
+    gain = np.zeros((tables.powers, tables.republics, signed.shape[-1]), np.int8)
+    for deposit, host in enumerate(tables.host):
+        gain[:, host] += signed[:, deposit] * np.int8(tables.numbers.memorandum_influence)
+    return gain
+
+
+def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
+    ordered = revealed.of(tables, OrderKind.LICENCE)[:, 0]
+    until = np.where(ordered, board.turn + (tables.numbers.licence_turns - 1), board.licence_until)
+    year = np.where(ordered, tables.year[board.turn], board.licence_year)
+    after = board._replace(licence_until=until.astype(np.int8), licence_year=year.astype(np.int8))
+    return after, [Note(Clause.LICENCE, ordered, ("actor",))]
+
+
+def _substance(
+    tables: Tables, board: Board, after: Board, contracts: Bools, plants: Bools
+) -> tuple[Board, list[Note]]:
+    """Turn ripe accessions into substance (7.2)."""
+    spent = prices.ripe(tables, board) & (places.at_hosts(tables, contracts) | plants)
+    after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
+    accession = np.where(spent, np.int8(NEVER), after.accession)
+    return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]
+
+
+def _refund(
+    tables: Tables, start: State, board: Board, revealed: Revealed, signed: Bools, bids: Bids
+) -> tuple[Board, list[Note]]:
+    """Give losers of bids their capital back (5.1)."""
+    lost = bids.bid & ~signed
+    orders = revealed.of(tables, OrderKind.MEMORANDUM)
+    lost_orders = orders & np.repeat(lost, tables.numbers.memorandum_stakes, axis=1)
+    back = prices.returned(tables, start.board, OrderKind.MEMORANDUM, lost_orders)
+    board = board._replace(capital=board.capital + back)
+    return board, [Note(Clause.OUTBID, lost, AT_DEPOSIT, detail=bids.stake)]
+
+
+def _growth(tables: Tables, contracts: Bools, joint: Bools, plants: Bools) -> Small:
+    """Return the republics' development gained `(republics, games)` (9.5)."""
+    numbers = tables.numbers
+    funded = places.count_at_hosts(tables, contracts.any(axis=0) | joint.any(axis=0))
+    built = plants.sum(axis=0, dtype=np.int8)
+    return funded * np.int8(numbers.development_contract) + built * np.int8(numbers.development_plant)

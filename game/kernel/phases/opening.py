@@ -1,0 +1,148 @@
+"""The opening of a turn: new asks, one headline, and at a year's start new agendas (rulebook 3, 9.3, 13.5)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.kernel import chance, standing
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.state import State
+from game.kernel.tables import Bools, Short, Small, Tables
+from game.vocabulary import Clause, Measure, Outcome, Purpose
+
+
+def opening(tables: Tables, state: State, done: Bools) -> tuple[State, list[Note]]:
+    """Open the turn that `state.board.turn` names; `done` `(republics, games)` says which asks make way."""
+    board, ask_notes = _show_asks(tables, state, done)
+    state, headline_notes = _headline(tables, state._replace(board=board))
+    state, agenda_notes = _deal(tables, state)
+    return state, [*ask_notes, *headline_notes, *agenda_notes]
+
+
+def _show_asks(tables: Tables, state: State, done: Bools) -> tuple[Board, list[Note]]:
+    """Show another ask of each republic whose ask is done (9.3)."""
+    board = state.board
+    word = chance.words(state.seed, board.turn, Purpose.ASK, tables.republics)
+    pick = chance.below(word, tables.ask_count[:, None] - 1)
+    place = (tables.asks[:, :, None] == board.ask[:, None]).argmax(axis=1)
+    pick = pick + (pick >= place)
+    following = np.take_along_axis(tables.asks, pick.astype(np.int64), axis=1)
+    ask = np.where(done, following, board.ask).astype(np.int8)
+    shown = Note(Clause.ASK_SHOWN, done, ("republic",), detail=ask)
+    return board._replace(ask=ask, ask_age=np.where(done, np.int8(0), board.ask_age)), [shown]
+
+
+def _headline(tables: Tables, state: State) -> tuple[State, list[Note]]:
+    """Choose the turn's headline and let it work (3.1, 3.2)."""
+    board = state.board
+    chosen = _choose(tables, state)
+    seen = board.shown | (np.arange(len(tables.headlines.weight))[:, None] == chosen)
+    board = board._replace(headline=chosen, shown=seen)
+    board, notes = _effects(tables, board)
+    return state._replace(board=board), [Note(Clause.HEADLINE, chosen >= 0, detail=chosen), *notes]
+
+
+def _choose(tables: Tables, state: State) -> Short:
+    """Return the headline of each game `(games,)` int16, -1 for none."""
+    board, headlines = state.board, tables.headlines
+    weight = np.where(possible(tables, board) & ~board.shown, headlines.weight[:, None], 0)
+    cumulative = weight.cumsum(axis=0)
+    word = chance.words(state.seed, board.turn, Purpose.HEADLINE, 1)[0]
+    pick = chance.below(word, cumulative[-1])
+    drawn = np.where(cumulative[-1] > 0, (cumulative > pick).argmax(axis=0), -1)
+    dated = headlines.scheduled[board.turn]
+    again = board.shown[dated, np.arange(board.games)]
+    return np.where((dated >= 0) & ~again, dated, drawn).astype(np.int16)
+
+
+def possible(tables: Tables, board: Board) -> Bools:
+    """Return whether all conditions of each headline hold `(headlines, games)`."""
+    out = np.ones(board.shown.shape, np.bool_)
+    leaders = standing.leaders(tables, board)
+    for headline, measure, first, second, low, high in tables.headlines.conditions.tolist():
+        value = _measure(tables, board, leaders, Measure(measure), first, second)
+        out[headline] &= (value >= low) & (value <= high)
+    return out
+
+
+def _measure(
+    tables: Tables, board: Board, leaders: Small, measure: Measure, first: int, second: int
+) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:
+    if measure is Measure.TURN:
+        return board.turn
+    if measure is Measure.TENSION:
+        return board.tension
+    if measure is Measure.INFLUENCE:
+        return board.influence[first, second]
+    if measure is Measure.LEADER:
+        return leaders[second] == first
+    if measure is Measure.MEMBER:
+        return board.member[first, second]
+    if measure is Measure.OPEN:
+        return board.opened[first]
+    if measure is Measure.AFTER:
+        return board.shown[first]
+    return ((board.holder >= 0) & (board.lead < 0)).sum(axis=0)
+
+
+def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
+    """Apply what the headline does at once (3.2)."""
+    headlines, numbers, now = tables.headlines, tables.numbers, board.headline
+    on = now >= 0
+    wanted = board.influence + headlines.influence[..., now] * on
+    influence = np.clip(wanted, board.floor, numbers.turn_influence_cap).astype(np.int8)
+    capital = np.maximum(board.capital + headlines.capital[..., now] * on, 0).astype(np.int8)
+    stirred = np.clip(board.tension + headlines.tension[now] * on, 0, numbers.tension_cap - 1)
+    development = board.development + headlines.development[..., now] * on
+    development = np.clip(development, 0, numbers.turn_development_cap).astype(np.int8)
+    purchases = np.maximum(board.purchases + headlines.purchases[..., now] * on, 0).astype(np.int8)
+    wish = np.where(on, headlines.ask[..., now], -1)
+    truce = np.where(on & (headlines.truce[now] > 0), board.turn + headlines.truce[now] - 1, board.truce_until)
+    after = board._replace(
+        influence=influence,
+        capital=capital,
+        tension=stirred.astype(np.int8),
+        development=development,
+        purchases=purchases,
+        ask=np.where(wish >= 0, wish, board.ask).astype(np.int8),
+        ask_age=np.where(wish >= 0, np.int8(0), board.ask_age),
+        truce_until=truce.astype(np.int8),
+    )
+    return after, _effect_notes(board, after, wish)
+
+
+def _effect_notes(board: Board, after: Board, wish: Small) -> list[Note]:
+    """Note what changed, each note with the difference it made."""
+    return [
+        Note(Clause.HEADLINE_INFLUENCE, after.influence - board.influence, ("actor", "republic")),
+        Note(Clause.HEADLINE_CAPITAL, after.capital - board.capital, ("actor",)),
+        Note(Clause.HEADLINE_TENSION, after.tension - board.tension),
+        Note(Clause.HEADLINE_DEVELOPMENT, after.development - board.development, ("republic",)),
+        Note(Clause.HEADLINE_PURCHASES, after.purchases - board.purchases, ("republic",)),
+        Note(Clause.ASK_SHOWN, wish >= 0, ("republic",), detail=wish),
+    ]
+
+
+def _deal(tables: Tables, state: State) -> tuple[State, list[Note]]:
+    """Deal agendas and start the year's counts where a year begins (13.5)."""
+    board = state.board
+    opens = tables.year_opens[board.turn] & (board.outcome == Outcome.RUNNING)
+    if not opens.any():
+        return state, []
+    dealt = np.where(opens, _dealt(tables, state), board.dealt)
+    board = board._replace(dealt=dealt, tallies=np.where(opens, np.int8(0), board.tallies))
+    mark = np.where(opens, np.int8(0), state.mark)
+    return State(board, state.seed, mark), [Note(Clause.AGENDAS_DEALT, opens)]
+
+
+def _dealt(tables: Tables, state: State) -> Small:
+    """Return the agendas dealt `(agendas dealt, games)` int8: those with the highest draws, highest first."""
+    board = state.board
+    count = len(tables.names.agendas)
+    dealt = np.full(board.dealt.shape, -1, np.int8)
+    if count:
+        words = chance.words(state.seed, board.turn, Purpose.AGENDA, count)
+        order = np.argsort(~words, axis=0, kind="stable")[: len(dealt)]
+        dealt[: len(order)] = order
+    return dealt

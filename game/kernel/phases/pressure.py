@@ -1,0 +1,35 @@
+"""Pressure on rivals (rulebook 8)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.influence import PLACE, change
+from game.kernel.orders import Revealed
+from game.kernel.tables import Bools, Tables
+from game.vocabulary import Clause, OrderKind
+
+
+def pressure(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, Bools, list[Note]]:
+    """Resolve pressure; also returns who was pressed where `(powers, republics, games)`."""
+    numbers = tables.numbers
+    orders = revealed.of(tables, OrderKind.PRESSURE)
+    powers, _, games = orders.shape
+    presses = orders.reshape(powers, tables.republics, powers, games)
+    gain = presses.any(axis=2) * np.int8(numbers.pressure_influence)
+    loss = presses.sum(axis=0, dtype=np.int8).swapaxes(0, 1) * np.int8(numbers.pressure_loss)
+    after, limits = change(tables, board, gain, loss)
+    rival = presses.any(axis=1)
+    pressing = rival.any(axis=1)
+    after = after._replace(
+        pressed=np.where(pressing, rival.argmax(axis=1), -1).astype(np.int8),
+        presses=board.presses + pressing,
+    )
+    victims = np.swapaxes(presses, 1, 2)
+    notes = [
+        Note(Clause.PRESSURE, gain, PLACE),
+        Note(Clause.PRESSED, victims * np.int8(-numbers.pressure_loss), ("actor", "other", "republic")),
+    ]
+    return after, loss > 0, [*notes, *limits]

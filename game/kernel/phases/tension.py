@@ -1,0 +1,32 @@
+"""Tension of the whole region, and the crisis (rulebook 11)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.orders import Revealed
+from game.kernel.tables import Bools, Tables
+from game.vocabulary import Clause, OrderKind, Outcome
+
+
+def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> tuple[Board, list[Note]]:
+    """Move the tension; `taken` `(games,)` says that a memorandum was taken from its holder."""
+    numbers = tables.numbers
+    presses = revealed.of(tables, OrderKind.PRESSURE).sum(axis=(0, 1), dtype=np.int8)
+    summits = revealed.of(tables, OrderKind.SUMMIT).any(axis=1)
+    stirred = (summits * tables.summit_tension[:, None]).sum(axis=0, dtype=np.int8)
+    wanted = presses * np.int8(numbers.tension_pressure) + taken * np.int8(numbers.tension_taken) + stirred
+    rise = np.minimum(wanted, np.int8(numbers.tension_rise_cap))
+    quiet = np.where(wanted > 0, 0, board.quiet + 1)
+    calmed = quiet >= numbers.tension_quiet_turns
+    programmes = revealed.of(tables, OrderKind.PROGRAMME).sum(axis=(0, 1), dtype=np.int8)
+    fall = programmes * np.int8(numbers.programme_tension) + calmed * np.int8(numbers.tension_quiet_fall)
+    new = np.clip(board.tension + rise - fall, 0, numbers.tension_cap).astype(np.int8)
+    crisis = new >= numbers.tension_cap
+    outcome = np.where(crisis, Outcome.CRISIS, board.outcome).astype(np.int8)
+    after = board._replace(
+        tension=new, quiet=np.where(calmed, 0, quiet).astype(np.int8), outcome=outcome
+    )
+    return after, [Note(Clause.TENSION, new - board.tension), Note(Clause.CRISIS, crisis)]

@@ -1,0 +1,91 @@
+"""Upkeep: papers age, mines, corridors and flagships pay, lead times run (rulebook 12)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.kernel import chance, places, standing
+from game.kernel.board import Board
+from game.kernel.events import Note
+from game.kernel.influence import PLACE, change, develop, developed
+from game.kernel.state import State
+from game.kernel.tables import NEVER, Bools, Small, Tables
+from game.vocabulary import Clause, Purpose
+
+
+def upkeep(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note]]:
+    """Run the upkeep of all games that go on."""
+    board, lapse_notes = _lapse(tables, start, board)
+    board, pay_notes = _pay(tables, board)
+    board, lead_notes = _run_leads(board)
+    return board, [*lapse_notes, *pay_notes, *lead_notes]
+
+
+def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note]]:
+    """Let old unfunded memoranda lapse by chance (12.1)."""
+    numbers = tables.numbers
+    old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
+    at_risk = (board.holder >= 0) & (board.lead < 0) & ~board.guaranteed & old
+    word = chance.words(start.seed, board.turn, Purpose.LAPSE, tables.deposits)
+    lapsed = at_risk & (chance.below(word, numbers.memorandum_lapse_chance) == 0)
+    holds = lapsed & (board.holder == np.arange(tables.powers, dtype=np.int8)[:, None, None])
+    after, limits = change(tables, board, None, _losses(tables, holds))
+    growth = places.count_at_hosts(tables, lapsed) * np.int8(-numbers.development_lapse)
+    after = after._replace(
+        holder=np.where(lapsed, np.int8(-1), board.holder),
+        stake=np.where(lapsed, np.int8(0), board.stake),
+        signed=np.where(lapsed, np.int8(NEVER), board.signed),
+    )
+    loss = np.int8(-numbers.memorandum_lapse_influence)
+    notes = [Note(Clause.LAPSED, holds * loss, ("actor", "deposit")), *limits, developed(growth)]
+    return develop(tables, after, growth), notes
+
+
+def _losses(tables: Tables, holds: Bools) -> Small:
+    loss = np.zeros((tables.powers, tables.republics, holds.shape[-1]), np.int8)
+    for deposit, host in enumerate(tables.host):
+        loss[:, host] += holds[:, deposit] * np.int8(tables.numbers.memorandum_lapse_influence)
+    return loss
+
+
+def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
+    """Pay mines, corridors, flagships and income, then cut at the cap (12.2 to 12.4)."""
+    numbers = tables.numbers
+    mined, processed = _mine_income(tables, board)
+    state = standing.corridors(tables, board)
+    tolls = (state.sole & state.open) * np.int8(numbers.corridors_income)
+    sales = board.flagships.sum(axis=0, dtype=np.int8) * np.int8(numbers.flagship_income)
+    income = np.broadcast_to(tables.income[:, None], sales.shape)
+    earned = mined.sum(axis=1, dtype=np.int8) + processed + tolls.sum(axis=1, dtype=np.int8) + sales + income
+    full = board.capital + earned
+    capital = np.minimum(full, np.int8(numbers.turn_capital_cap))
+    flagships = np.concatenate([board.flagships[1:], np.zeros_like(board.flagships[:1])])
+    notes = [
+        Note(Clause.MINE_PAID, mined, ("actor", "deposit")),
+        Note(Clause.PROCESSOR_PAID, processed, ("actor",)),
+        Note(Clause.CORRIDOR_PAID, tolls, ("actor", "corridor")),
+        Note(Clause.FLAGSHIP_PAID, sales, ("actor",)),
+        Note(Clause.INCOME, income, ("actor",)),
+        Note(Clause.CAPITAL_LOST, capital - full, ("actor",)),
+    ]
+    return board._replace(capital=capital, flagships=flagships), notes
+
+
+def _mine_income(tables: Tables, board: Board) -> tuple[Small, Small]:
+    """Return income of holders `(powers, deposits, games)` and of the processor `(powers, games)`."""
+    mines = standing.mines(tables, board)
+    paying = mines.producing & ~(mines.bound & mines.through)
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    mined = ((board.holder == seats) & paying) * np.int8(tables.numbers.mines_income)
+    processed = np.zeros((tables.powers, board.games), np.int8)
+    if tables.processor >= 0:
+        through = (mines.through & paying).sum(axis=0, dtype=np.int8)
+        processed[tables.processor] = through * np.int8(tables.numbers.mines_processor)
+    return mined, processed
+
+
+def _run_leads(board: Board) -> tuple[Board, list[Note]]:
+    """Run lead times down (12.5)."""
+    lead = np.where(board.lead > 0, board.lead - 1, board.lead)
+    opened = (lead == 0) & (board.lead > 0)
+    return board._replace(lead=lead), [Note(Clause.MINE_OPENED, opened, ("deposit",), other=board.holder)]

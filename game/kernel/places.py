@@ -1,0 +1,56 @@
+"""From deposits, segments and corridors to the republics they lie in or touch."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.kernel.tables import Bools, Short, Small, Tables
+
+
+def at_hosts(tables: Tables, mask: Bools) -> Bools:
+    """Return `(powers, republics, games)`: any of the deposits `(powers, deposits, games)` hosted there."""
+    out = np.zeros((mask.shape[0], tables.republics, mask.shape[-1]), np.bool_)
+    for deposit, host in enumerate(tables.host):
+        out[:, host] |= mask[:, deposit]
+    return out
+
+
+def count_at_hosts(tables: Tables, mask: Bools) -> Small:
+    """Return `(republics, games)` int8: how many of the deposits `(deposits, games)` are hosted there."""
+    out = np.zeros((tables.republics, mask.shape[-1]), np.int8)
+    for deposit, host in enumerate(tables.host):
+        out[host] += mask[deposit]
+    return out
+
+
+def along(touches: Bools, mask: Bools) -> Bools:
+    """Return `(powers, republics, games)`: any of the places `(powers, places, games)` that touch it."""
+    out = np.zeros((mask.shape[0], touches.shape[1], mask.shape[-1]), np.bool_)
+    for place, republic in zip(*np.nonzero(touches), strict=True):
+        out[:, republic] |= mask[:, place]
+    return out
+
+
+def sums_along(tables: Tables, influence: Small) -> Short:
+    """Return `(powers, corridors, games)` int16: influence `(powers, republics, games)` summed along it."""
+    shape = (influence.shape[0], tables.corridors, influence.shape[-1])
+    out = np.zeros(shape, np.int16)
+    for corridor, republic in zip(*np.nonzero(tables.corridor_touches), strict=True):
+        out[:, corridor] += influence[:, republic]
+    return out
+
+
+def by_corridor(tables: Tables, values: Small) -> Small:
+    """Return `(powers, corridors, games)` int8: segment values `(powers, segments, games)` summed."""
+    out = np.zeros((values.shape[0], tables.corridors, values.shape[-1]), np.int8)
+    for segment, corridor in enumerate(tables.corridor_of):
+        out[:, corridor] += values[:, segment]
+    return out
+
+
+def lowest_level(tables: Tables, level: Small) -> Small:
+    """Return `(corridors, games)` int8: the lowest of each corridor's segment levels `(segments, games)`."""
+    out = np.full((tables.corridors, level.shape[-1]), 127, np.int8)
+    for segment, corridor in enumerate(tables.corridor_of):
+        np.minimum(out[corridor], level[segment], out=out[corridor])
+    return out

@@ -1,0 +1,149 @@
+"""What the board would score if the year ended now (rulebook 13): used at the year's end, by views and by policies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.kernel import standing
+from game.kernel.board import Board
+from game.kernel.tables import Bools, Short, Small, Tables
+from game.vocabulary import AgendaKind, MandateKind, Tally
+
+
+class Partners(NamedTuple):
+    """Points from leading, both `(powers, republics, games)` int8."""
+
+    leader: Small
+    second: Small
+
+
+def partners(tables: Tables, board: Board) -> Partners:
+    """Return what each power scores in each republic (13.1)."""
+    return partner_points(tables, board, standing.leaders(tables, board))
+
+
+def partner_points(tables: Tables, board: Board, leader: Small) -> Partners:
+    """Return the same for known leaders `(republics, games)`."""
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    leads = leader == seats
+    rest = np.where(leads, 0, board.influence)
+    second = (rest == rest.max(axis=0)) & (rest > 0)
+    value = tables.value[:, None]
+    return Partners(np.where(leads, value, np.int8(0)), np.where(second, value // 2, np.int8(0)))
+
+
+def supply(tables: Tables, board: Board) -> Small:
+    """Return what each power scores for each mine `(powers, deposits, games)` int8 (13.2)."""
+    mines = standing.mines(tables, board)
+    full = np.where(mines.producing, tables.criticality[:, None], 0).astype(np.int8)
+    elsewhere = ~mines.through & ~tables.integrated[:, None]
+    worth = np.where(mines.through | (mines.bound & elsewhere), full // 2, full)
+    worth = np.where(mines.bound & mines.through, 0, worth).astype(np.int8)
+    joint = board.partner >= 0
+    partner = np.where(joint, worth // 2, 0).astype(np.int8)
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    holder = np.where(board.holder == seats, worth - partner, 0)
+    return (holder + np.where(board.partner == seats, partner, 0)).astype(np.int8)
+
+
+class CorridorPoints(NamedTuple):
+    """Points from corridors, both `(powers, corridors, games)` int8."""
+
+    share: Small
+    standards: Small
+
+
+def corridors(tables: Tables, board: Board) -> CorridorPoints:
+    """Return what each power scores for each corridor (13.3)."""
+    numbers = tables.numbers
+    state = standing.corridors(tables, board)
+    sole = np.where(state.upgraded, numbers.corridors_share_points_upgraded, numbers.corridors_share_points)
+    share = np.where(state.sole, sole, np.where(state.largest, numbers.corridors_share_points_tied, 0))
+    norms = np.where(
+        state.upgraded, numbers.corridors_standards_points_upgraded, numbers.corridors_standards_points
+    )
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    holds = np.where(board.standards == seats, norms, 0)
+    return CorridorPoints((share * state.open).astype(np.int8), (holds * state.open).astype(np.int8))
+
+
+def mandates(tables: Tables, board: Board) -> Small:
+    """Return what each power's mandate scores `(powers, games)` int8 (13.4)."""
+    counts = [_COUNTS[MandateKind(int(kind))](tables, board, power) for power, kind in enumerate(tables.mandate)]
+    return np.stack(counts).astype(np.int8) * tables.mandate_points[:, None]
+
+
+def _independent_supply(tables: Tables, board: Board, power: int) -> Short:
+    mines = standing.mines(tables, board)
+    critical = tables.criticality[:, None] >= tables.mandate_criticality[power]
+    mine = (board.holder == power) | (board.partner == power)
+    return (mine & mines.producing & critical & ~mines.through).sum(axis=0, dtype=np.int16)
+
+
+def _bridge(tables: Tables, board: Board, power: int) -> Short:
+    others = np.delete(board.member, power, axis=0).any(axis=0)
+    return (board.member[power] & others).sum(axis=0, dtype=np.int16)
+
+
+def _throughput(tables: Tables, board: Board, power: int) -> Short:
+    mines = standing.mines(tables, board)
+    return (mines.through & (board.holder != power)).sum(axis=0, dtype=np.int16)
+
+
+def _presence(tables: Tables, board: Board, power: int) -> Short:
+    state = standing.corridors(tables, board)
+    mine = (board.holder == power) | (board.partner == power)
+    active = (state.open & (state.shares[power] > 0)).sum(axis=0, dtype=np.int16)
+    return active + (mine & (board.lead == 0)).sum(axis=0, dtype=np.int16)
+
+
+_COUNTS = {
+    MandateKind.INDEPENDENT_SUPPLY: _independent_supply,
+    MandateKind.BRIDGE: _bridge,
+    MandateKind.THROUGHPUT: _throughput,
+    MandateKind.PRESENCE: _presence,
+}
+
+
+def agendas(tables: Tables, board: Board) -> Small:
+    """Return how far each power is with each agenda `(powers, agendas, games)` int8; met at its count (13.5)."""
+    shape = (tables.powers, len(tables.names.agendas), board.games)
+    progress = np.zeros(shape, np.int8)
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    leads = standing.leaders(tables, board) == seats
+    for agenda, code in enumerate(tables.agenda_kind):
+        progress[:, agenda] = _progress(tables, board, leads, agenda, AgendaKind(int(code)))
+    return progress
+
+
+_TALLIES = {
+    AgendaKind.ANSWER: Tally.ANSWERED,
+    AgendaKind.SIGN: Tally.SIGNED,
+    AgendaKind.FUND: Tally.FUNDED,
+    AgendaKind.RAISE: Tally.RAISED,
+}
+
+
+def _progress(tables: Tables, board: Board, leads: Bools, agenda: int, kind: AgendaKind) -> Small:
+    if kind in _TALLIES:
+        return board.tallies[:, _TALLIES[kind]]
+    if kind is AgendaKind.LEAD_COUNT:
+        return leads.sum(axis=1, dtype=np.int8)
+    if kind is AgendaKind.LEAD:
+        return leads[:, tables.agenda_republic[agenda]].astype(np.int8)
+    if kind is AgendaKind.STANDARDS:
+        seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+        return (board.standards == seats).sum(axis=1, dtype=np.int8)
+    return (board.influence >= tables.agenda_influence[agenda]).sum(axis=1, dtype=np.int8)
+
+
+def marked(tables: Tables, board: Board, mark: Small) -> Bools:
+    """Return whether each power's marked agenda `(powers, games)` is met now; False where none is dealt."""
+    if not len(tables.names.agendas):
+        return np.zeros(mark.shape, np.bool_)
+    games = np.arange(board.games)
+    agenda = board.dealt[mark, games]
+    progress = agendas(tables, board)[np.arange(tables.powers)[:, None], agenda, games]
+    return (agenda >= 0) & (progress >= tables.agenda_count[agenda])

@@ -1,0 +1,81 @@
+"""Who leads a republic, who owns a corridor, whose ore goes where: read off the board (rulebook 1.6, 6.6, 6.7, 12.2)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.kernel import places
+from game.kernel.board import Board, contact_counts
+from game.kernel.tables import Bools, Short, Small, Tables
+
+_KEY = 64  # more than any turn number: influence first, then the turn of the contact
+
+
+def leaders(tables: Tables, board: Board) -> Small:
+    """Return the leading power of each republic `(republics, games)` int8, -1 for nobody (1.6)."""
+    counts = contact_counts(board.turn, board.contact, tables.numbers.turn_contact_turns)
+    key = board.influence.astype(np.int16) * _KEY + np.where(counts, board.contact, 0)
+    top = key.max(axis=0)
+    alone = (key == top).sum(axis=0) == 1
+    leads = alone & (top >= _KEY)
+    return np.where(leads, key.argmax(axis=0), -1).astype(np.int8)
+
+
+class Corridors(NamedTuple):
+    """How corridors stand."""
+
+    open: Bools  # (corridors, games)
+    upgraded: Bools  # (corridors, games)
+    shares: Small  # (powers, corridors, games)
+    largest: Bools  # (powers, corridors, games) has most shares, perhaps with others
+    sole: Bools  # (powers, corridors, games) has most shares alone
+
+
+def corridors(tables: Tables, board: Board) -> Corridors:
+    """Return how each corridor stands (6.6, 6.7)."""
+    lowest = places.lowest_level(tables, board.level)
+    shares = places.by_corridor(tables, board.shares)
+    largest = (shares == shares.max(axis=0)) & (shares > 0)
+    sole = largest & (largest.sum(axis=0) == 1)
+    return Corridors(lowest >= 1, lowest >= tables.numbers.corridors_levels, shares, largest, sole)
+
+
+class Mines(NamedTuple):
+    """How mines stand; all `(deposits, games)`."""
+
+    producing: Bools
+    through: Bools  # its ore goes through the processor
+    bound: Bools  # a licence of another power than the holder binds it
+
+
+def mines(tables: Tables, board: Board) -> Mines:
+    """Return how each mine stands (12.2, 5.9)."""
+    producing = board.lead == 0
+    through = producing & ~processed(tables, board, board.holder, board.partner)
+    licensed = (board.licence_until >= board.turn)[tables.processor]
+    bound = producing & licensed & (board.holder != tables.processor)
+    return Mines(producing, through, bound)
+
+
+def processed(tables: Tables, board: Board, holder: Small, partner: Small) -> Bools:
+    """Return `(deposits, games)`: whether a holder's ore would be processed elsewhere than by the processor."""
+    if tables.processor < 0:
+        return np.ones(holder.shape, np.bool_)
+    plants = board.plant[:, tables.host]
+    own = np.zeros(holder.shape, np.bool_)
+    for power in range(tables.powers):
+        own |= plants[power] & ((holder == power) | (partner == power))
+    return own | tables.integrated[:, None] | (holder == tables.processor)
+
+
+def own(board: Board, powers: int) -> Bools:
+    """Return `(powers, deposits, games)`: whose deposit it is, as holder or joint partner."""
+    seats = np.arange(powers, dtype=np.int8)[:, None, None]
+    return (board.holder == seats) | (board.partner == seats)
+
+
+def influence_sums(tables: Tables, board: Board) -> Short:
+    """Return each power's influence summed along each corridor `(powers, corridors, games)` int16."""
+    return places.sums_along(tables, board.influence)

@@ -1,0 +1,38 @@
+"""The state of a batch of games: the public board and what is hidden."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.kernel.board import Board
+from game.kernel.tables import Small
+
+
+class State(NamedTuple):
+    """A batch of games. Arrays are never changed in place."""
+
+    board: Board
+    seed: NDArray[np.uint64]  # (games,) hidden: it holds the future
+    mark: Small  # (powers, games) hidden until the year's end: agenda marked, its place among the dealt
+
+    @property
+    def games(self) -> int:
+        """Number of games in the batch."""
+        return self.board.games
+
+
+def take(state: State, games: NDArray[np.integer] | slice) -> State:
+    """Return the state of some games of a batch, in the order named."""
+    board = Board(*(field[..., games] for field in state.board))
+    return State(board, state.seed[..., games], state.mark[..., games])
+
+
+def join(states: list[State]) -> State:
+    """Return one batch of several batches on the same tables."""
+    boards = zip(*(state.board for state in states), strict=True)
+    board = Board(*(np.concatenate(fields, axis=-1) for fields in boards))
+    seed = np.concatenate([state.seed for state in states])
+    return State(board, seed, np.concatenate([state.mark for state in states], axis=-1))
