@@ -350,6 +350,20 @@ def test_make_folder(tmp_path):
         make_folder(tmp_path / "c", broken(mkdir=errno.EROFS))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no call to sync a folder")
+def test_make_folder_syncs_each_name_it_makes(tmp_path):
+    synced = {}
+
+    def sync(descriptor):
+        os.fsync(descriptor)
+        inode = os.fstat(descriptor).st_ino
+        folder = next(path for path in (tmp_path, tmp_path / "a") if path.stat().st_ino == inode)
+        synced[folder] = [path.name for path in folder.iterdir()]
+
+    make_folder(tmp_path / "a" / "b", replace(DISK, sync=sync))
+    assert synced == {tmp_path: ["a"], tmp_path / "a": ["b"]}
+
+
 def test_make_folder_bears_another_window_that_was_faster(tmp_path):
     def both(path):
         path.mkdir()
