@@ -1,0 +1,37 @@
+"""14.2 and 11.3: points and places; 13.6: the republics' own table."""
+
+from __future__ import annotations
+
+from tests.referee.board import Board
+from tests.referee.readings import leader
+
+
+def points(board: Board) -> dict[str, int]:
+    """Points of each power, from all sources."""
+    return {power: sum(board.points[power].values()) for power in board.powers}
+
+
+def ranking(board: Board) -> dict[str, int]:
+    """Place of each power from 1; equal places are shared."""
+    if board.outcome == "crisis":
+        return _after_a_crisis(board)
+    merits = {power: _merit(board, power) for power in board.powers}
+    return {power: 1 + sum(other > merits[power] for other in merits.values()) for power in board.powers}
+
+
+def _merit(board: Board, power: str) -> tuple[int, int, int]:
+    """14.2: points, then fewer pressure orders, then more republics led."""
+    led = sum(leader(board, republic) == power for republic in board.republics)
+    return points(board)[power], -board.presses[power], led
+
+
+def _after_a_crisis(board: Board) -> dict[str, int]:
+    """11.3: nobody wins; who pressed most is last, the others share the second place."""
+    most = max(board.presses.values())
+    return {power: len(board.powers) if board.presses[power] == most > 0 else 2 for power in board.powers}
+
+
+def the_five(board: Board) -> dict[str, int]:
+    """13.6: each republic's own score."""
+    even_points = board.rules.scoring.even_points.value
+    return {r: board.development[r] + even_points * board.even[r] for r in board.republics}
