@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 
@@ -210,10 +211,7 @@ def test_a_forged_line_with_the_right_chain_is_refused_at_its_place(body):
 
 
 def nested(depth):
-    value = {}
-    for _ in range(depth - 1):
-        value = {"a": value}
-    return value
+    return reduce(lambda value, _: {"a": value}, range(depth - 1), {})
 
 
 CIRCLE = {}
@@ -398,7 +396,6 @@ def test_what_was_acknowledged_before_kill_9_is_there_after_it(tmp_path):
         acknowledged = max([acknowledged, *map(int, printed.split("\n")[:-1])])
         entries = load(path).entries
         assert len(entries) + 1 >= acknowledged
-        assert entries == [
-            {"number": number, "padding": "x" * (number % 5 * 20_000)} for number in range(len(entries))
-        ]
+        for number, entry in enumerate(entries):
+            assert entry == {"number": number, "padding": "x" * (number % 5 * 20_000)}
     assert acknowledged > 20
