@@ -15,7 +15,9 @@ def broken(tables: Tables, state: State) -> list[str]:
     for sentence, holds in _invariants(tables, state).items():
         if not holds.all():
             game = int(np.argwhere(~holds)[0][-1])
-            found.append(f"{sentence} (first in game {game} of the batch, turn {int(state.board.turn[game])})")
+            found.append(
+                f"{sentence} (first in game {game} of the batch, turn {int(state.board.turn[game])})"
+            )
     return found
 
 
@@ -87,6 +89,7 @@ def _of_the_game(tables: Tables, state: State) -> dict[str, Bools]:
         "crisis and full tension go together": (board.outcome == Outcome.CRISIS) == crisis,
         "the game ends in time": board.turn <= tables.last_turn,
         "each ask is of its republic": listed,
-        "asks do not outlive patience": board.ask_age < numbers.asks_patience,
+        "asks do not outlive patience": (board.ask_age < numbers.asks_patience)
+        | (board.outcome != Outcome.RUNNING),
         "marks are of this year's agendas": (state.mark >= 0) & (state.mark < len(board.dealt)),
     }

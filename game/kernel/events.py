@@ -9,7 +9,18 @@ from numpy.typing import NDArray
 
 from game.vocabulary import Clause
 
-COLUMNS = ("clause", "game", "actor", "other", "republic", "deposit", "segment", "corridor", "amount", "detail")
+COLUMNS = (
+    "clause",
+    "game",
+    "actor",
+    "other",
+    "republic",
+    "deposit",
+    "segment",
+    "corridor",
+    "amount",
+    "detail",
+)
 
 
 class Note(NamedTuple):

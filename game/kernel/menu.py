@@ -198,7 +198,9 @@ def _accede(tables: Tables, board: Board, seat: int) -> Flags:
 
 def _pressure(tables: Tables, board: Board, seat: int) -> Flags:
     rivals = np.arange(tables.powers, dtype=np.int8)[:, None]
-    same = np.broadcast_to((board.pressed[seat] == rivals)[None], (tables.republics, *rivals.shape[:1], board.games))
+    same = np.broadcast_to(
+        (board.pressed[seat] == rivals)[None], (tables.republics, *rivals.shape[:1], board.games)
+    )
     nothing = np.swapaxes(board.influence <= board.floor, 0, 1)
     flags = _if(same, Refusal.SAME_RIVAL) | _if(nothing, Refusal.NOTHING_TO_TAKE)
     return flags.reshape(-1, board.games)

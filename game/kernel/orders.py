@@ -23,7 +23,9 @@ class Orders(NamedTuple):
 def none(tables: Tables, games: int) -> Orders:
     """Return empty sheets for a batch."""
     sheet = np.zeros((tables.powers, tables.numbers.turn_slots, games), np.int16)
-    return Orders(sheet, np.zeros((tables.powers, games), np.int16), np.zeros((tables.powers, games), np.int8))
+    return Orders(
+        sheet, np.zeros((tables.powers, games), np.int16), np.zeros((tables.powers, games), np.int8)
+    )
 
 
 class Revealed(NamedTuple):

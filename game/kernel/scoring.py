@@ -71,7 +71,9 @@ def corridors(tables: Tables, board: Board) -> CorridorPoints:
 
 def mandates(tables: Tables, board: Board) -> Small:
     """Return what each power's mandate scores `(powers, games)` int8 (13.4)."""
-    counts = [_COUNTS[MandateKind(int(kind))](tables, board, power) for power, kind in enumerate(tables.mandate)]
+    counts = [
+        _COUNTS[MandateKind(int(kind))](tables, board, power) for power, kind in enumerate(tables.mandate)
+    ]
     return np.stack(counts).astype(np.int8) * tables.mandate_points[:, None]
 
 

@@ -48,9 +48,7 @@ def _resolve(tables: Tables, start: State, orders: Orders) -> tuple[State, list[
     board, more = _after_steps(tables, start, board, mark)
     notes += more
     goes_on = board.outcome == Outcome.RUNNING
-    turned = board._replace(
-        turn=board.turn + goes_on, offer=np.where(goes_on, orders.offer, board.offer)
-    )
+    turned = board._replace(turn=board.turn + goes_on, offer=np.where(goes_on, orders.offer, board.offer))
     state, more = opening(tables, State(turned, start.seed, mark), done)
     closed = State(turned, start.seed, mark)
     notes += [note._replace(amount=note.amount * goes_on) for note in more]
@@ -65,7 +63,10 @@ def _mark(tables: Tables, start: State, orders: Orders) -> Small:
 def _pay(tables: Tables, board: Board, orders: Orders, revealed: Revealed) -> tuple[Board, list[Note]]:
     """Pay all orders; what an unmatched joint order cost comes back (2.5, 5.6)."""
     costs = np.stack(
-        [prices.paid(tables, prices.capital(tables, board, seat), orders.sheet[seat]) for seat in range(tables.powers)]
+        [
+            prices.paid(tables, prices.capital(tables, board, seat), orders.sheet[seat])
+            for seat in range(tables.powers)
+        ]
     )
     cost = costs.sum(axis=1, dtype=np.int8)
     back = (costs * revealed.unmatched).sum(axis=1, dtype=np.int8)
@@ -87,9 +88,7 @@ def _unmatched(tables: Tables, orders: Orders, revealed: Revealed) -> list[Note]
     return notes
 
 
-def _steps(
-    tables: Tables, start: State, board: Board, revealed: Revealed
-) -> tuple[Board, Bools, list[Note]]:
+def _steps(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Board, Bools, list[Note]]:
     """Run diplomacy to tension; also returns which asks are done `(republics, games)`."""
     board, notes = diplomacy(tables, board, revealed)
     board, mined, more = minerals(tables, start, board, revealed)
@@ -125,5 +124,3 @@ def _where(mask: Bools, yes: State, no: State) -> State:
     """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
     board = Board(*(np.where(mask, new, old) for new, old in zip(yes.board, no.board, strict=True)))
     return State(board, yes.seed, np.where(mask, yes.mark, no.mark))
-
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -68,9 +69,10 @@ def locate(loc: NodePath, model: type[BaseModel], document: Document) -> Locatio
 def _members(kind: Annotation) -> list[Annotation]:
     """Return the members of a union apart from None, or just the kind if it is none."""
     kind = _bare(kind)
-    if _origin(kind) in (Union, UnionType):
-        return [_bare(member) for member in get_args(kind) if member is not NoneType]
-    return [kind]
+    if _origin(kind) not in (Union, UnionType):
+        return [kind]
+    members = [_bare(member) for member in get_args(kind) if member is not NoneType]
+    return members if len(members) > 1 else _members(members[0])
 
 
 def _bare(kind: Annotation) -> Annotation:
@@ -97,9 +99,12 @@ def _labels(kind: Annotation) -> set[str | int]:
 
 def _fields(kind: Annotation) -> dict[str, Annotation]:
     """Return the annotations of a model's fields by the keys that files use, nothing for other types."""
-    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
-        return {}
-    return {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
+    return _fields_of_model(kind) if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
+
+
+@cache
+def _fields_of_model(model: type[BaseModel]) -> dict[str, Annotation]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
 def _inside(kind: Annotation, part: str | int) -> Sequence[Annotation]:

@@ -125,9 +125,7 @@ class Republic(Strict):
     colour: Colour = Field(description="Its neutral colour, #rrggbb.")
     label: Place = Field(description="Capital, and where the name stands on the map.")
     value: Positive = Field(description="Points for leading there at a year's end.")
-    room: Positive = Field(
-        description="Influence it has room for, of all powers together."
-    )
+    room: Positive = Field(description="Influence it has room for, of all powers together.")
     purchases: Count = Field(description="Flagship purchases it can afford.")
     development: Level = Field(description="Development at the start.")
     asks: list[ShownAsk] = Field(min_length=2, max_length=6, description="The asks it shows.")

@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails
 from game.scenario.locations import Location, locate
 from game.scenario.reader import MAX_PROBLEMS, Document, NodePath, Place, Problem, clipped, shown
 
+_MOST_ERRORS = 10_000  # looked at, in the model's order: enough to fill the list, and bounded in time
+
 
 def problems_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Problem]:
     """Return the errors of a model as problems of the document, sorted by place, at most `MAX_PROBLEMS`.
@@ -21,13 +23,13 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
     `model` is the class that refused `document.data`. Of the errors that the members of a union give for one
     place, the most useful stay.
     """
-    faults = [_fault(details, document, model) for details in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)[:_MOST_ERRORS]
+    faults = [_fault(details, document, model) for details in errors]
     faults = sorted(_settled(faults), key=lambda fault: fault.place)
-    problems = {_problem(fault, document) for fault in faults[:MAX_PROBLEMS]}
-    if len(faults) > MAX_PROBLEMS:
-        problems.add(
-            _at(document, faults[MAX_PROBLEMS].place, "More mistakes follow. Correct those above first.")
-        )
+    problems = {_problem(fault, document) for fault in faults[: MAX_PROBLEMS - 1]}
+    if len(faults) >= MAX_PROBLEMS:
+        rest = faults[MAX_PROBLEMS - 1].place
+        problems.add(_at(document, rest, "More mistakes may follow. Correct those above first."))
     return sorted(problems)
 
 

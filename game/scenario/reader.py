@@ -19,6 +19,7 @@ from game.scenario.syntax import explain
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 20  # lists and mappings inside each other
 MAX_NODES = 50_000  # keys, values, lists and mappings together
+MAX_ENTRIES = 1_000  # of one list or mapping, as a model may find many mistakes in each
 MAX_SCALAR = 20_000  # characters in one key or value
 MAX_DIGITS = 18  # of one number: always fits into 64 bits
 MAX_PROBLEMS = 100  # listed for one file
@@ -179,9 +180,7 @@ class _Builder:
             self._start_document(place)
 
     def _take_node(self, event: yaml.NodeEvent, place: Place) -> None:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self._stop(place, f"The file has more than {MAX_NODES} keys and values. Make it smaller.")
+        self._count(place)
         self._refuse_properties(event, place)
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event.value, event.implicit[0], place)
@@ -189,6 +188,13 @@ class _Builder:
             self._scalar(event.anchor or "", False, place)
         else:
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], place)
+
+    def _count(self, place: Place) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._stop(place, f"The file has more than {MAX_NODES} keys and values. Make it smaller.")
+        if self.stack and len(self.stack[-1].data) >= MAX_ENTRIES:
+            self._stop(place, f"This list or block has more than {MAX_ENTRIES} entries. Make it shorter.")
 
     def _refuse_properties(self, event: yaml.NodeEvent, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -207,7 +213,7 @@ class _Builder:
             self._report(place, f"The escape for U+{ord(escaped[0]):04X} is not allowed here. Remove it.")
         value = self._value(text, place) if plain else text
         if self._expects_key():
-            self._key(text, value, place)
+            self._key(text, value, plain, place)
         else:
             self._put(value, place)
 
@@ -221,7 +227,7 @@ class _Builder:
     def _expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].data, dict) and self.stack[-1].key is None
 
-    def _key(self, text: str, value: _Scalar, place: Place) -> None:
+    def _key(self, text: str, value: _Scalar, plain: bool, place: Place) -> None:
         mapping = self.stack[-1]
         path = (*mapping.path, text)
         mapping.key = text
@@ -229,7 +235,7 @@ class _Builder:
             self._report(place, "A key is missing before this colon. Write one, or put the text in quotes.")
         elif not isinstance(value, str):
             self._report(place, f"The key {clipped(text)} is not text. Put quotes around it.")
-        elif text == "<<":
+        elif plain and text == "<<":
             self._report(place, "Merge keys (<<) are not allowed. Write the keys out.")
         elif text in mapping.data:
             first = self.keys[path].line

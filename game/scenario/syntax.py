@@ -110,6 +110,13 @@ def _colon(trouble: _Trouble) -> tuple[Spot, str] | None:
     return trouble.spot, "No key fits here. Check the indentation, and that the line before has its colon."
 
 
+def _misfit(trouble: _Trouble) -> tuple[Spot, str] | None:
+    if trouble.rest(trouble.spot).startswith(":"):
+        return trouble.spot, "A key is missing before this colon. Write one, or put the text in quotes."
+    sentence = "This does not fit the block that starts on line {first}. Check indentation and quotes."
+    return trouble.spot, trouble.fill(sentence)
+
+
 def _value(trouble: _Trouble) -> tuple[Spot, str] | None:
     if not trouble.rest(trouble.spot):
         return trouble.before, "A value or a closing bracket is missing after this."
@@ -146,10 +153,7 @@ _ANSWERS: tuple[tuple[str, _Answer], ...] = (
         r"block (collection|sequence), ",
         _here("The list that starts on line {first} needs '- ' here. Check the indentation."),
     ),
-    (
-        r"block mapping, ",
-        _here("This does not fit the block that starts on line {first}. Check indentation and quotes."),
-    ),
+    (r"block mapping, ", _misfit),
     (r"expected (the )?node content", _value),
     (
         r"block scalar",

@@ -77,9 +77,7 @@ def _growth(tables: Tables, raised: Small) -> Small:
     return growth
 
 
-def _claim(
-    tables: Tables, start: State, board: Board, revealed: Revealed
-) -> tuple[Bools, Board, list[Note]]:
+def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Bools, Board, list[Note]]:
     """Give standards to the strongest claim, and the losers their capital (6.5)."""
     claims = revealed.of(tables, OrderKind.STANDARDS)
     sums = standing.influence_sums(tables, start.board)
@@ -105,7 +103,10 @@ def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
         for role in roles:
             gain[:, republic] += role[:, corridor] * np.int8(tables.numbers.corridors_opening)
     after, limits = change(tables, board._replace(opened=board.opened | opening), gain)
-    notes = [Note(Clause.CORRIDOR_OPENED, opening, ("corridor",)), Note(Clause.CORRIDOR_INFLUENCE, gain, PLACE)]
+    notes = [
+        Note(Clause.CORRIDOR_OPENED, opening, ("corridor",)),
+        Note(Clause.CORRIDOR_INFLUENCE, gain, PLACE),
+    ]
     return after, [*notes, *limits]
 
 

@@ -78,4 +78,3 @@ def _sell(tables: Tables, board: Board, sold: Bools) -> Board:
     board = raise_floor(tables, board, sold * np.int8(numbers.flagship_floor))
     purchases = board.purchases - sold.sum(axis=0, dtype=np.int8)
     return board._replace(flagships=flagships, purchases=purchases)
-

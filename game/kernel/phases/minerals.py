@@ -26,7 +26,9 @@ class Minerals(NamedTuple):
     taken: Bools  # (games,) a memorandum was taken from its holder
 
 
-def minerals(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Board, Minerals, list[Note]]:
+def minerals(
+    tables: Tables, start: State, board: Board, revealed: Revealed
+) -> tuple[Board, Minerals, list[Note]]:
     """Resolve minerals; `start` is the state at the turn's start, from which strengths are read."""
     guarantees = revealed.of(tables, OrderKind.GUARANTEE)
     contracts = revealed.of(tables, OrderKind.CONTRACT)
@@ -69,7 +71,9 @@ def _fund(tables: Tables, board: Board, contracts: Bools, joint: Bools) -> tuple
         Note(Clause.JOINT_MINE, joint & ~partners, AT_DEPOSIT, other=partner),
     ]
     lead = np.where(funded, tables.lead[:, None], board.lead)
-    return board._replace(lead=lead, partner=partner, tallies=_counted(board, Tally.FUNDED, contracts | joint)), notes
+    return board._replace(
+        lead=lead, partner=partner, tallies=_counted(board, Tally.FUNDED, contracts | joint)
+    ), notes
 
 
 class Bids(NamedTuple):

@@ -26,7 +26,5 @@ def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> t
     new = np.clip(board.tension + rise - fall, 0, numbers.tension_cap).astype(np.int8)
     crisis = new >= numbers.tension_cap
     outcome = np.where(crisis, Outcome.CRISIS, board.outcome).astype(np.int8)
-    after = board._replace(
-        tension=new, quiet=np.where(calmed, 0, quiet).astype(np.int8), outcome=outcome
-    )
+    after = board._replace(tension=new, quiet=np.where(calmed, 0, quiet).astype(np.int8), outcome=outcome)
     return after, [Note(Clause.TENSION, new - board.tension), Note(Clause.CRISIS, crisis)]
