@@ -83,7 +83,7 @@ def _of_things(tables: Tables, state: State) -> dict[str, Bools]:
 def _of_the_game(tables: Tables, state: State) -> dict[str, Bools]:
     board, numbers = state.board, tables.numbers
     crisis = board.tension >= numbers.tension_cap
-    listed = (tables.asks[:, :, None] == board.ask[:, None]).any(axis=1)
+    listed = np.any((tables.asks[:, :, None] == board.ask[:, None]), axis=1)
     return {
         "tension is in its bounds": (board.tension >= 0) & (board.tension <= numbers.tension_cap),
         "crisis and full tension go together": (board.outcome == Outcome.CRISIS) == crisis,

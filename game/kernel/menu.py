@@ -13,7 +13,7 @@ import numpy as np
 from game.kernel import orders, places, prices
 from game.kernel.board import Board, contact_counts
 from game.kernel.tables import Bools, Flags, Short, Small, Tables
-from game.vocabulary import OrderKind, Outcome, Refusal
+from game.vocabulary import SIGNATURES, OrderKind, Outcome, Refusal
 
 Refuse = Callable[[Tables, Board, int], Flags]
 
@@ -60,22 +60,21 @@ def refusals(tables: Tables, menu: Menu, sheet: Short) -> Flags:
     """Return `(orders, games)` uint32: why each order cannot be added to a sheet `(slots, games)`; 0 is legal."""
     catalogue = tables.catalogue
     flags = menu.standing | _budget(menu, sheet)
-    taken = catalogue.conflicts[:, sheet].any(axis=1)
-    flags |= np.where(taken, np.uint32(Refusal.CONFLICT), np.uint32(0))
+    taken = np.any(catalogue.conflicts[:, sheet], axis=1)
+    flags |= _if(taken, Refusal.CONFLICT)
     full = (sheet > 0).sum(axis=0) >= tables.numbers.turn_slots
-    flags |= np.where(full, np.uint32(Refusal.TRAY_FULL), np.uint32(0))
+    flags |= _if(full, Refusal.TRAY_FULL)
     for kinds, flag in _ONE_A_SHEET:
-        held = np.isin(catalogue.kind[sheet], kinds).any(axis=0)
-        flags[_spanning(tables, kinds)] |= np.where(held, np.uint32(flag), np.uint32(0))
+        held = np.any(np.isin(catalogue.kind[sheet], kinds), axis=0)
+        flags[_spanning(tables, kinds)] |= _if(held, flag)
     _paper_limit(tables, menu, sheet, flags)
     _contact_on_sheet(tables, sheet, flags)
     flags[0] = 0
     return flags
 
 
-_SIGNATURES = (OrderKind.GUARANTEE, OrderKind.PROGRAMME, OrderKind.LICENCE, OrderKind.BLEND)
 _ONE_A_SHEET = (
-    (_SIGNATURES, Refusal.ONE_SIGNATURE),
+    (SIGNATURES, Refusal.ONE_SIGNATURE),
     ((OrderKind.PRESSURE,), Refusal.ONE_PRESSURE),
     ((OrderKind.SUMMIT,), Refusal.ONE_SUMMIT),
 )
@@ -90,16 +89,13 @@ def _budget(menu: Menu, sheet: Short) -> Flags:
     games = np.arange(sheet.shape[-1])
     attention = menu.attention_left - menu.attention[sheet, games].sum(axis=0, dtype=np.int16)
     capital = menu.capital_left - menu.capital[sheet, games].sum(axis=0, dtype=np.int16)
-    short_of_attention = np.where(menu.attention > attention, np.uint32(Refusal.ATTENTION), np.uint32(0))
-    return short_of_attention | np.where(menu.capital > capital, np.uint32(Refusal.CAPITAL), np.uint32(0))
+    return _if(menu.attention > attention, Refusal.ATTENTION) | _if(menu.capital > capital, Refusal.CAPITAL)
 
 
 def _paper_limit(tables: Tables, menu: Menu, sheet: Short, flags: Flags) -> None:
     bids = (tables.catalogue.kind[sheet] == OrderKind.MEMORANDUM).sum(axis=0)
     full = menu.papers + bids >= tables.numbers.memorandum_limit
-    flags[tables.catalogue.span[OrderKind.MEMORANDUM]] |= np.where(
-        full, np.uint32(Refusal.PAPER_LIMIT), np.uint32(0)
-    )
+    flags[tables.catalogue.span[OrderKind.MEMORANDUM]] |= _if(full, Refusal.PAPER_LIMIT)
 
 
 def _contact_on_sheet(tables: Tables, sheet: Short, flags: Flags) -> None:
@@ -107,7 +103,7 @@ def _contact_on_sheet(tables: Tables, sheet: Short, flags: Flags) -> None:
     here = orders.focus(tables, sheet)
     for kind in (OrderKind.ACCEDE, OrderKind.FLAGSHIP):
         span = tables.catalogue.span[kind]
-        flags[span] &= ~np.where(here, np.uint32(Refusal.NO_CONTACT), np.uint32(0))
+        flags[span] &= ~_if(here, Refusal.NO_CONTACT)
 
 
 def why_not(tables: Tables, menu: Menu, sheet: Short) -> Flags:
@@ -128,8 +124,7 @@ def _standing(tables: Tables, board: Board, seat: int) -> Flags:
         span = catalogue.span[kind]
         if span.stop > span.start:
             flags[span] |= refuse(tables, board, seat)
-    over = np.where(board.outcome != Outcome.RUNNING, np.uint32(Refusal.GAME_OVER), np.uint32(0))
-    flags[1:] |= over
+    flags[1:] |= _if(board.outcome != Outcome.RUNNING, Refusal.GAME_OVER)
     return flags
 
 

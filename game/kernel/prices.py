@@ -58,7 +58,7 @@ def _ripe_discounts(tables: Tables, ripe: Bools, out: Small) -> None:
 def _news(tables: Tables, board: Board, seat: int, out: Small) -> None:
     """Add what the headline changes, for the kinds that some headline changes."""
     changing = tables.headlines.cost[seat]
-    for kind in np.flatnonzero(changing.any(axis=1)):
+    for kind in np.flatnonzero(np.any(changing, axis=1)):
         change = np.where(board.headline >= 0, changing[kind, board.headline], 0).astype(np.int8)
         out[tables.catalogue.span[kind]] += change
 

@@ -85,7 +85,7 @@ def _independent_supply(tables: Tables, board: Board, power: int) -> Short:
 
 
 def _bridge(tables: Tables, board: Board, power: int) -> Short:
-    others = np.delete(board.member, power, axis=0).any(axis=0)
+    others = np.any(np.delete(board.member, power, axis=0), axis=0)
     return (board.member[power] & others).sum(axis=0, dtype=np.int16)
 
 

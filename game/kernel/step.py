@@ -116,11 +116,11 @@ def _after_steps(tables: Tables, start: State, board: Board, mark: Small) -> tup
     notes += more
     if safe.all():
         return kept, notes
-    merged = Board(*(np.where(safe, new, old) for new, old in zip(kept, board, strict=True)))
+    merged = Board._make(np.where(safe, new, old) for new, old in zip(kept, board, strict=True))
     return merged, [note._replace(amount=note.amount * safe) for note in notes]
 
 
 def _where(mask: Bools, yes: State, no: State) -> State:
     """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
-    board = Board(*(np.where(mask, new, old) for new, old in zip(yes.board, no.board, strict=True)))
+    board = Board._make(np.where(mask, new, old) for new, old in zip(yes.board, no.board, strict=True))
     return State(board, yes.seed, np.where(mask, yes.mark, no.mark))

@@ -24,8 +24,8 @@ class Claim(Strict):
     facts: list[Identifier] = Field(
         default=[], max_length=8, description="Facts in sources.yaml that this rests on."
     )
-    why: Words | None = Field(None, description="One line: how the facts lead to this. Optional.")
-    design: Words | None = Field(None, description="One line of reason, when no document says it.")
+    why: Words | None = Field(default=None, description="One line: how the facts lead to this. Optional.")
+    design: Words | None = Field(default=None, description="One line of reason, when no document says it.")
 
     @model_validator(mode="before")
     @classmethod

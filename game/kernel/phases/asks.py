@@ -40,14 +40,14 @@ def asks(
     numbers = tables.numbers
     answers = answered(tables, board, revealed, carried)
     taken = contest.best(start, Purpose.ANSWER, answers, -start.board.influence)
-    done = taken.any(axis=0)
+    done = np.any(taken, axis=0)
     age = np.where(done, 0, board.ask_age + 1).astype(np.int8)
     withdrawn = age >= numbers.asks_patience
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     blamed = withdrawn & (standing.leaders(tables, board) == seats)
     gain = taken * np.int8(numbers.asks_influence)
     after, limits = change(tables, board, gain, blamed * np.int8(numbers.asks_leader_loss))
-    growth = done * np.int8(numbers.asks_development)
+    growth = np.multiply(done, np.int8(numbers.asks_development))
     tallies = board.tallies.copy()
     tallies[:, Tally.ANSWERED] += taken.sum(axis=1, dtype=np.int8)
     after = develop(tables, after._replace(ask_age=age, tallies=tallies, withdrawn=withdrawn), growth)
@@ -61,13 +61,13 @@ def asks(
 
 
 def _blamed(blamed: Bools) -> np.ndarray[tuple[int, ...], np.dtype[np.int8]]:
-    return np.where(blamed.any(axis=0), blamed.argmax(axis=0), -1).astype(np.int8)
+    return np.where(np.any(blamed, axis=0), blamed.argmax(axis=0), -1).astype(np.int8)
 
 
 def answered(tables: Tables, board: Board, revealed: Revealed, carried: Carried) -> Bools:
     """Return who answers the ask shown, by an order that was carried out `(powers, republics, games)` (9.1)."""
     out = revealed.of(tables, OrderKind.PROGRAMME).copy()
-    for kind in np.flatnonzero(tables.answers.any(axis=1)):
+    for kind in np.flatnonzero(np.any(tables.answers, axis=1)):
         wanted = tables.answers[kind][board.ask]
         out |= _carried_out(tables, revealed, carried, OrderKind(int(kind))) & wanted
     return out
@@ -92,7 +92,7 @@ def _carried_out(tables: Tables, revealed: Revealed, carried: Carried, kind: Ord
         return places.along(tables.segment_touches, revealed.of(tables, kind))
     if kind is OrderKind.PRESSURE:
         orders = revealed.of(tables, kind)
-        return orders.reshape(len(orders), tables.republics, tables.powers, -1).any(axis=2)
+        return np.any(orders.reshape(len(orders), tables.republics, tables.powers, -1), axis=2)
     return _contested(tables, revealed, carried, kind)
 
 

@@ -43,7 +43,7 @@ def _joint(tables: Tables, revealed: Revealed) -> Bools:
     """Return `(powers, segments, games)`: matched joint orders (6.3)."""
     orders = revealed.of(tables, OrderKind.JOINT_SEGMENT)
     powers, _, games = orders.shape
-    return orders.reshape(powers, tables.segments, tables.powers, games).any(axis=2)
+    return np.any(orders.reshape(powers, tables.segments, tables.powers, games), axis=2)
 
 
 def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tuple[Board, list[Note]]:
@@ -82,7 +82,7 @@ def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tu
     claims = revealed.of(tables, OrderKind.STANDARDS)
     sums = standing.influence_sums(tables, start.board)
     won = contest.best(start, Purpose.CLAIM, claims, sums)
-    new = won.any(axis=0)
+    new = np.any(won, axis=0)
     standards = np.where(new, won.argmax(axis=0), board.standards).astype(np.int8)
     back = prices.returned(tables, start.board, OrderKind.STANDARDS, claims & ~won)
     notes = [

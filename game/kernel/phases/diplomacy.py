@@ -23,7 +23,7 @@ def diplomacy(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, 
     summit, notes = _summits(tables, board, revealed)
     board, limits = change(tables, board, envoys + visiting + visiting_more + summit)
     focus = revealed.of(tables, OrderKind.SUMMIT)
-    held = focus.any(axis=1)
+    held = np.any(focus, axis=1)
     board = board._replace(
         contact=np.where(visits | focus, board.turn, board.contact),
         summit=np.where(held, board.turn, board.summit),
@@ -51,7 +51,7 @@ def rival_held_summit(board: Board) -> Bools:
 def _summits(tables: Tables, board: Board, revealed: Revealed) -> tuple[Small, list[Note]]:
     numbers = tables.numbers
     focus = revealed.of(tables, OrderKind.SUMMIT)
-    held = focus.any(axis=1)
+    held = np.any(focus, axis=1)
     collide = held.sum(axis=0) > 1
     everywhere = (held & ~collide)[:, None] & ~board.withdrawn
     regional = (everywhere | focus) * np.int8(numbers.summit_influence)

@@ -12,7 +12,7 @@ from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
 from game.kernel.orders import Revealed
 from game.kernel.state import State
-from game.kernel.tables import Bools, Small, Tables
+from game.kernel.tables import Bools, Tables
 from game.vocabulary import Clause, OrderKind, Purpose
 
 

@@ -33,14 +33,14 @@ def minerals(
     guarantees = revealed.of(tables, OrderKind.GUARANTEE)
     contracts = revealed.of(tables, OrderKind.CONTRACT)
     joint = _joint(tables, revealed)
-    closed = guarantees.any(axis=0) | contracts.any(axis=0) | joint.any(axis=0)
+    closed = np.any(guarantees, axis=0) | np.any(contracts, axis=0) | np.any(joint, axis=0)
     bids = bid_strengths(tables, start, revealed)
     signed, notes = _sign(tables, start, bids, closed)
     plants = revealed.of(tables, OrderKind.PLANT)
-    taken = (signed.any(axis=0) & (board.holder >= 0)).any(axis=0)
+    taken = np.any((np.any(signed, axis=0) & (board.holder >= 0)), axis=0)
     after, fund_notes = _fund(tables, board, contracts, joint)
     after = _hold(after, bids, signed)._replace(
-        guaranteed=board.guaranteed | guarantees.any(axis=0), plant=board.plant | plants
+        guaranteed=board.guaranteed | np.any(guarantees, axis=0), plant=board.plant | plants
     )
     after, licence_notes = _licence(tables, after, revealed)
     gain = _influence_of(tables, signed)
@@ -58,14 +58,14 @@ def _joint(tables: Tables, revealed: Revealed) -> Bools:
     """Return `(powers, deposits, games)`: matched joint orders (5.6)."""
     orders = revealed.of(tables, OrderKind.JOINT_DEPOSIT)
     powers, _, games = orders.shape
-    return orders.reshape(powers, tables.deposits, tables.powers, games).any(axis=2)
+    return np.any(orders.reshape(powers, tables.deposits, tables.powers, games), axis=2)
 
 
 def _fund(tables: Tables, board: Board, contracts: Bools, joint: Bools) -> tuple[Board, list[Note]]:
-    funded = contracts.any(axis=0) | joint.any(axis=0)
+    funded = np.any(contracts, axis=0) | np.any(joint, axis=0)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     partners = joint & (board.holder != seats)
-    partner = np.where(partners.any(axis=0), partners.argmax(axis=0), board.partner).astype(np.int8)
+    partner = np.where(np.any(partners, axis=0), partners.argmax(axis=0), board.partner).astype(np.int8)
     notes = [
         Note(Clause.CONTRACT, contracts, AT_DEPOSIT),
         Note(Clause.JOINT_MINE, joint & ~partners, AT_DEPOSIT, other=partner),
@@ -91,7 +91,7 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     orders = revealed.of(tables, OrderKind.MEMORANDUM)
     powers, _, games = orders.shape
     by_stake = orders.reshape(powers, tables.deposits, numbers.memorandum_stakes, games)
-    bid = by_stake.any(axis=2)
+    bid = np.any(by_stake, axis=2)
     stake = (by_stake.argmax(axis=2) + 1).astype(np.int8) * bid
     seats = np.arange(powers, dtype=np.int8)[:, None, None]
     defends = (board.holder == seats) & (board.lead < 0)
@@ -106,7 +106,7 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
 
 def _sign(tables: Tables, start: State, bids: Bids, closed: Bools) -> tuple[Bools, list[Note]]:
     """Return whose bid signs `(powers, deposits, games)` (5.1)."""
-    contested = bids.bid.any(axis=0) & ~closed
+    contested = np.any(bids.bid, axis=0) & ~closed
     entrants = (bids.bid | bids.defends) & contested
     host = start.board.influence[:, tables.host]
     winner = contest.best(start, Purpose.BID, entrants, bids.strength, -host)
@@ -124,7 +124,7 @@ def _sign(tables: Tables, start: State, bids: Bids, closed: Bools) -> tuple[Bool
 
 def _hold(board: Board, bids: Bids, signed: Bools) -> Board:
     """Hand new memoranda to those who signed (5.1)."""
-    new = signed.any(axis=0)
+    new = np.any(signed, axis=0)
     stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
     return board._replace(
         holder=np.where(new, signed.argmax(axis=0), board.holder).astype(np.int8),
@@ -181,6 +181,6 @@ def _refund(
 def _growth(tables: Tables, contracts: Bools, joint: Bools, plants: Bools) -> Small:
     """Return the republics' development gained `(republics, games)` (9.5)."""
     numbers = tables.numbers
-    funded = places.count_at_hosts(tables, contracts.any(axis=0) | joint.any(axis=0))
+    funded = places.count_at_hosts(tables, np.any(contracts, axis=0) | np.any(joint, axis=0))
     built = plants.sum(axis=0, dtype=np.int8)
     return funded * np.int8(numbers.development_contract) + built * np.int8(numbers.development_plant)

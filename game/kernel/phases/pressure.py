@@ -18,11 +18,11 @@ def pressure(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, B
     orders = revealed.of(tables, OrderKind.PRESSURE)
     powers, _, games = orders.shape
     presses = orders.reshape(powers, tables.republics, powers, games)
-    gain = presses.any(axis=2) * np.int8(numbers.pressure_influence)
+    gain = np.any(presses, axis=2) * np.int8(numbers.pressure_influence)
     loss = presses.sum(axis=0, dtype=np.int8).swapaxes(0, 1) * np.int8(numbers.pressure_loss)
     after, limits = change(tables, board, gain, loss)
-    rival = presses.any(axis=1)
-    pressing = rival.any(axis=1)
+    rival = np.any(presses, axis=1)
+    pressing = np.any(rival, axis=1)
     after = after._replace(
         pressed=np.where(pressing, rival.argmax(axis=1), -1).astype(np.int8),
         presses=board.presses + pressing,

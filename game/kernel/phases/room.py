@@ -28,7 +28,7 @@ def room(tables: Tables, start: State, board: Board, there: Bools) -> tuple[Boar
             ranks = _ranks(start, tables.republics)
         gives = _gives_way(board._replace(influence=influence), start.board, there, over, ranks)
         influence = influence - gives
-        over = np.where(gives.any(axis=0), over - 1, 0).astype(np.int8)
+        over = np.where(np.any(gives, axis=0), over - 1, 0).astype(np.int8)
     note = Note(Clause.ROOM, influence - board.influence, PLACE, detail=there)
     return board._replace(influence=influence), [note]
 

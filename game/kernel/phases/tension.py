@@ -15,7 +15,7 @@ def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> t
     """Move the tension; `taken` `(games,)` says that a memorandum was taken from its holder."""
     numbers = tables.numbers
     presses = revealed.of(tables, OrderKind.PRESSURE).sum(axis=(0, 1), dtype=np.int8)
-    summits = revealed.of(tables, OrderKind.SUMMIT).any(axis=1)
+    summits = np.any(revealed.of(tables, OrderKind.SUMMIT), axis=1)
     stirred = (summits * tables.summit_tension[:, None]).sum(axis=0, dtype=np.int8)
     wanted = presses * np.int8(numbers.tension_pressure) + taken * np.int8(numbers.tension_taken) + stirred
     rise = np.minimum(wanted, np.int8(numbers.tension_rise_cap))

@@ -7,7 +7,7 @@ import numpy as np
 from game.kernel import chance, places, standing
 from game.kernel.board import Board
 from game.kernel.events import Note
-from game.kernel.influence import PLACE, change, develop, developed
+from game.kernel.influence import change, develop, developed
 from game.kernel.state import State
 from game.kernel.tables import NEVER, Bools, Small, Tables
 from game.vocabulary import Clause, Purpose
