@@ -30,10 +30,14 @@ NodePath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a file; `line` and `column` count from 1, columns in characters."""
+    """Where something stands in a file; `line` and `column` count from 1, columns in characters.
+
+    `file` is empty for the document's own file: only a document merged from several names it.
+    """
 
     line: int
     column: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +80,7 @@ def read_text(source: str | bytes, name: str) -> tuple[Document | None, list[Pro
     builder = _Builder(name)
     builder.read(text)
     if builder.problems:
-        return None, sorted(set(builder.problems))
+        return None, sorted(builder.problems)
     return Document(name, builder.root, builder.values, builder.keys), []
 
 
@@ -162,10 +166,8 @@ class _Builder:
                 self._stop(Place(1, 1), "The file is empty. Write 'key: value' lines into it.")
         except _Stop:
             return
-        except (
-            yaml.YAMLError,
-            ValueError,
-        ) as error:  # PyYAML's parser in Python lets a ValueError of chr() out
+        # PyYAML's parser in Python lets a ValueError of chr() out.
+        except (yaml.YAMLError, ValueError) as error:
             self.problems.append(Problem(self.name, *explain(error, text, self.latest)))
 
     def _take(self, event: yaml.Event) -> None:

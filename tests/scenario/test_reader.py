@@ -135,6 +135,7 @@ def test_columns_count_characters() -> None:
         ("a: 1\nb:\tc\n", "2:3", "A tab stands here"),
         ("a: é\x07\n", "1:5", "U+0007"),
         ("a: 1\r\nb: \u2028\r\n", "2:4", "U+2028"),
+        ("a: 1\rb: \x07\r", "2:4", "U+0007"),
         ("a: \ud800\n", "1:4", "U+D800"),
         ("a: b\ufeff\n", "1:5", "U+FEFF"),
         ('a: "\\0"\n', "1:4", "U+0000"),
@@ -160,6 +161,8 @@ def test_columns_count_characters() -> None:
         ('a: "b\nc: 1\n', "1:4", "never closed"),
         ("a: 'b\nc: 'd'\ne: 1\n", "1:4", "closed only on line 2"),
         ('"a: 1\nb: "c"\n', "1:1", "closed only on line 2"),
+        ("a: 1\n'b\n c': 2\n", "2:1", "not closed on its line"),
+        ("a: 'b'\n- c\n", "2:1", "does not fit"),
         ("a: 'b' c\n", "1:8", "Text follows a closing quotation mark"),
         ("a: @b\n", "1:4", "Text cannot start with '@'"),
         ("a: %b\n", "1:4", "Text cannot start with '%'"),
@@ -188,6 +191,17 @@ def test_one_pass_finds_many_mistakes() -> None:
     assert [(problem.line, problem.column) for problem in found] == [
         *[(1, 4), (2, 1), (2, 4), (3, 1), (3, 4), (4, 5), (4, 16), (5, 4)]
     ]
+
+
+def test_reading_goes_on_behind_a_mistake() -> None:
+    assert [problem.line for problem in refused("a: 1\na: 2\na: 3\n")] == [2, 3]
+    assert refused("a: 1\na: 2\na: 3\n")[1].sentence.startswith("The key 'a' is already on line 1")
+    assert len(refused("{{a: b}: c, d: 1}")) == 1
+
+
+def test_problems_come_in_the_order_of_the_file() -> None:
+    found = refused("a: [010,\nb: 1: 2\n")
+    assert [(problem.line, problem.column) for problem in found] == [(1, 4), (1, 5)]
 
 
 def test_all_forbidden_characters_are_found() -> None:
