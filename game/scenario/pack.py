@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.scenario.headlines import Headline
 from game.scenario.models import Scenario
 from game.scenario.ruleset import Ruleset
+from game.scenario.sources import Register
 
 
 @dataclass(frozen=True)
@@ -18,5 +19,6 @@ class Pack:
     scenario: Scenario  # with the lens applied
     ruleset: Ruleset
     headlines: dict[str, Headline]  # in deck order: decks first, then the scenario's own
+    sources: Register
     files: dict[str, str]  # the text of every file it was built from, by name within the library
     digest: str  # of all files' texts and the lens

@@ -48,7 +48,7 @@ def suggestion(word: object, known: Iterable[str]) -> str:
 
 
 def _at(document: Document, place: Place, sentence: str) -> Problem:
-    return Problem(document.name, place.line, place.column, sentence)
+    return Problem(place.file or document.name, place.line, place.column, sentence)
 
 
 def _place(document: Document, path: NodePath, key: bool) -> Place:
