@@ -1,0 +1,96 @@
+"""Plays many games at once, in chunks that stay in the cache, and hands back what they came to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.agents.base import Agent, agent_seeds
+from game.kernel import chance, checks, setup
+from game.kernel import menu as menus
+from game.kernel.observe import observe
+from game.kernel.orders import Orders
+from game.kernel.state import State
+from game.kernel.step import step
+from game.kernel.tables import Tables
+from game.lab.results import PerGame, Results, Totals, add_totals, join_games
+from game.lab.watch import Watch
+from game.vocabulary import Outcome, Purpose
+
+CHUNK = 1024
+Progress = Callable[[int], None]
+Seeds = NDArray[np.uint64]
+
+
+def simulate(
+    tables: Tables,
+    agents: Sequence[Agent],
+    games: int,
+    seed: int = 1,
+    *,
+    chunk: int = CHUNK,
+    check: bool = False,
+    progress: Progress | None = None,
+) -> Results:
+    """Play `games` games, seat by seat with `agents`, and return what they came to.
+
+    Game number i depends on (seed, i) alone, whatever the chunk. `progress` is told how many games are done.
+    With `check`, every turn is held against the invariants and every order against the menu.
+    """
+    parts: list[tuple[PerGame, Totals]] = []
+    broken: list[str] = []
+    for first in range(0, games, chunk):
+        seeds = game_seeds(seed, first, min(chunk, games - first))
+        parts.append(_play(tables, agents, seeds, broken if check else None))
+        if progress:
+            progress(first + len(seeds))
+    per_game, totals = zip(*parts, strict=True)
+    names = tuple(str(agent) for agent in agents)
+    return Results(seed, names, join_games(list(per_game)), add_totals(list(totals)), tuple(broken))
+
+
+def game_seeds(seed: int, first: int, count: int) -> Seeds:
+    """Return the seeds `(count,)` uint64 of the games from number `first` on."""
+    numbers = np.arange(first, first + count)
+    return chance.words(np.full(count, seed, np.uint64), numbers, Purpose.POLICY, 1)[0]
+
+
+def decide(tables: Tables, agents: Sequence[Agent], state: State) -> Orders:
+    """Ask every seat for its orders; each sees its own observation and has seeds of its own."""
+    decisions = [
+        agent.decide(tables, observe(state, seat), agent_seeds(state.seed, seat))
+        for seat, agent in enumerate(agents)
+    ]
+    sheet, offer, mark = (np.stack(column) for column in zip(*decisions, strict=True))
+    return Orders(sheet, offer, mark)
+
+
+def _play(
+    tables: Tables, agents: Sequence[Agent], seeds: Seeds, broken: list[str] | None
+) -> tuple[PerGame, Totals]:
+    """Play one chunk to its end; sentences on what breaks go into `broken`."""
+    state, _ = setup.first_turn(tables, seeds)
+    watch = Watch(tables, state)
+    while (state.board.outcome == Outcome.RUNNING).any():
+        orders = decide(tables, agents, state)
+        after, notes = step(tables, state, orders)
+        if broken is not None:
+            broken += _faults(tables, state, orders, after)
+        watch.turn(state, orders, after, notes)
+        state = after
+    return watch.games(state), watch.totals
+
+
+def _faults(tables: Tables, before: State, orders: Orders, after: State) -> list[str]:
+    """Return what is wrong with a turn."""
+    found = [f"turn {int(before.board.turn.max())}: {law}" for law in checks.kept(tables, before, after)]
+    found += checks.broken(tables, after)
+    for seat in range(tables.powers):
+        menu = menus.menu(tables, before.board, seat)
+        if menus.why_not(tables, menu, orders.sheet[seat]).any():
+            found.append(
+                f"turn {int(before.board.turn.max())}: seat {seat} gave an order that is not possible"
+            )
+    return found
