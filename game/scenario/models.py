@@ -157,7 +157,7 @@ class Segment(Strict):
     end: Identifier = Field(description="Place where it ends.")
     touches: list[Identifier] = Field(max_length=4, description="Republics it touches; may be empty.")
     level: Count = Field(description="Level at the start.")
-    shares: dict[Identifier, Number] = Field(default={}, description="Shares at the start, by power.")
+    shares: dict[Identifier, Positive] = Field(default={}, description="Shares at the start, by power.")
 
 
 class Corridor(Strict):
@@ -242,6 +242,9 @@ class Scenario(Strict):
     premise: list[Text] = Field(min_length=1, max_length=12, description="Paragraphs of the premise page.")
     rules: Identifier = Field(description="The ruleset in rules/.")
     decks: list[Identifier] = Field(default=[], max_length=4, description="Headline files in rules/.")
+    sources: list[Identifier] = Field(
+        default=[], max_length=4, description="Registers of documents in rules/, besides sources.yaml."
+    )
     headlines: dict[Identifier, Headline] = Field(default={}, description="Headlines of this scenario alone.")
     schedule: list[Scheduled] = Field(default=[], max_length=40, description="Headlines with a date.")
     calendar: Calendar

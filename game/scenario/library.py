@@ -1,0 +1,103 @@
+"""Loads scenarios: by name from the library, from a file anywhere, or from the texts that a save carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.errors import DataError, UsageError
+from game.scenario.assembly import assemble
+from game.scenario.pack import Pack
+from game.scenario.problems import suggestion
+from game.scenario.reader import Problem, shown
+from game.scenario.shelves import SCENARIOS, Disk, File, Shelf, Texts, is_name
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def data_folder() -> Path:
+    """Return the folder that holds `rules`, `scenarios` and `assets`, in a wheel or in the repository."""
+    package = Path(__file__).resolve().parents[1]
+    return package / "data" if (package / "data").is_dir() else package.parent
+
+
+def scenario_names() -> list[str]:
+    """Return the names of all scenarios of the library, examples last."""
+    return Disk(data_folder()).names(SCENARIOS)
+
+
+def load(name_or_path: str, lens: str | None = None) -> Pack:
+    """Load a scenario of the library by name, or a `.yaml` file anywhere.
+
+    What a file names is looked up beside it first, then in the library. Raises UsageError for a scenario or lens that
+    does not exist, StorageError for a file that cannot be read, and DataError with every problem of every file.
+    """
+    shelf, name, file = _locate(name_or_path)
+    return _pack(shelf, name, file, lens)
+
+
+def from_files(files: Mapping[str, str], name: str, lens: str | None = None) -> Pack:
+    """Load a scenario from embedded texts alone, as `Pack.files` has them; raises like `load`."""
+    shelf = Texts(files)
+    file = shelf.find(SCENARIOS, name)
+    if file is None:
+        raise _unknown("scenario", name, shelf.names(SCENARIOS))
+    return _pack(shelf, name, file, lens)
+
+
+def check_file(path: str) -> list[Problem]:
+    """Return every problem of a scenario file, its bases, rules and headlines; raises StorageError or UsageError."""
+    shelf, name, file = _locate(path)
+    return assemble(shelf, name, file)[1]
+
+
+def _locate(name_or_path: str) -> tuple[Shelf, str, File]:
+    """Find the file of a scenario and where to look for what it names."""
+    if name_or_path.endswith(_ENDINGS) or Path(name_or_path).name != name_or_path:
+        return _at_path(Path(name_or_path))
+    shelf = Disk(data_folder())
+    file = shelf.find(SCENARIOS, name_or_path)
+    if file is None:
+        raise _unknown("scenario", name_or_path, shelf.names(SCENARIOS))
+    return shelf, name_or_path, file
+
+
+def _at_path(path: Path) -> tuple[Shelf, str, File]:
+    if not path.is_file():
+        raise UsageError(f"There is no file {shown(str(path))}.")
+    if path.suffix not in _ENDINGS or not is_name(path.stem):
+        words = "small letters and digits, hyphens between them, and '.yaml' at the end"
+        raise UsageError(f"{path}: the file of a scenario has a name of {words}. Rename it.")
+    shelf = Disk(data_folder(), path.parent)
+    return shelf, path.stem, shelf.open(path, f"scenarios/{path.stem}.yaml")
+
+
+def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
+    board, problems = assemble(shelf, name, file)
+    if board is None:
+        raise DataError([str(problem) for problem in problems])
+    if lens is not None and lens not in board.lenses:
+        raise _unknown("lens", lens, list(board.lenses))
+    return Pack(
+        name=name,
+        lens=lens,
+        scenario=board.scenario if lens is None else board.lenses[lens],
+        ruleset=board.ruleset,
+        headlines=board.headlines,
+        sources=board.sources,
+        files=board.files,
+        digest=_digest(board.files, lens),
+    )
+
+
+def _digest(files: Mapping[str, str], lens: str | None) -> str:
+    """Return 32 hexadecimal digits that change with any text, name or lens."""
+    whole = json.dumps([sorted(files.items()), lens])
+    return hashlib.sha256(whole.encode("ascii")).hexdigest()[:32]
+
+
+def _unknown(noun: str, name: str, names: list[str]) -> UsageError:
+    listed = f" Known are: {', '.join(names)}." if names else ""
+    return UsageError(f"There is no {noun} {shown(name)}.{suggestion(name, names)}{listed}")

@@ -1,0 +1,104 @@
+"""Where files of a library are found by name: on disk, or among the texts that a save carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import TypeAdapter, ValidationError
+
+from game.errors import StorageError
+from game.scenario.reader import MAX_BYTES
+from game.scenario.values import Identifier
+
+SCENARIOS = ("scenarios", "scenarios/examples")
+RULES = ("rules",)
+DOCTRINES = ("rules/doctrines",)
+_NAME = TypeAdapter(Identifier)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a library: `key` is its name within it, `label` how its user knows it."""
+
+    key: str
+    label: str
+    source: str | bytes
+
+
+class Shelf(Protocol):
+    """Something that has files in folders, by name."""
+
+    def find(self, folders: tuple[str, ...], name: str) -> File | None:
+        """Return the first file of that name in the folders, or None."""
+
+    def names(self, folders: tuple[str, ...]) -> list[str]:
+        """Return the names of all files in the folders."""
+
+
+@dataclass(frozen=True)
+class Disk:
+    """The library on disk, and a folder beside it whose files come first."""
+
+    library: Path
+    beside: Path | None = None
+
+    def find(self, folders: tuple[str, ...], name: str) -> File | None:
+        """Return the first file of that name; raises StorageError if it cannot be read."""
+        if not is_name(name):
+            return None
+        places = [(self.beside, folders[0])] if self.beside else []
+        places += [(self.library / folder, folder) for folder in folders]
+        for place, folder in places:
+            path = place / f"{name}.yaml"
+            if path.is_file():
+                return self.open(path, f"{folder}/{name}.yaml")
+        return None
+
+    def names(self, folders: tuple[str, ...]) -> list[str]:
+        """Return the names of all files in the library's folders, and of those beside it."""
+        places = [self.library / folder for folder in folders] + ([self.beside] if self.beside else [])
+        names = dict.fromkeys(path.stem for place in places for path in sorted(place.glob("*.yaml")))
+        return [name for name in names if is_name(name)]
+
+    def open(self, path: Path, key: str) -> File:
+        """Read a file; inside the library its key is its place there, elsewhere the one given."""
+        inside = path.resolve().is_relative_to(self.library.resolve())
+        key = path.resolve().relative_to(self.library.resolve()).as_posix() if inside else key
+        return File(key, key if inside else str(path), read_bytes(path))
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts that a save carries, by key."""
+
+    texts: Mapping[str, str]
+
+    def find(self, folders: tuple[str, ...], name: str) -> File | None:
+        """Return the first text of that name."""
+        keys = [f"{folder}/{name}.yaml" for folder in folders]
+        return next((File(key, key, self.texts[key]) for key in keys if key in self.texts), None)
+
+    def names(self, folders: tuple[str, ...]) -> list[str]:
+        """Return the names of all texts in the folders."""
+        split = [key.removesuffix(".yaml").rpartition("/") for key in self.texts]
+        return [name for folder, _, name in split if folder in folders]
+
+
+def is_name(name: str) -> bool:
+    """Return whether this can be the name of a file in a library: never a path."""
+    try:
+        return bool(_NAME.validate_python(name))
+    except ValidationError:
+        return False
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, one more than a reader takes at most; raises StorageError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise StorageError(f"{path}: this file cannot be read: {error.strerror or error}.") from None
