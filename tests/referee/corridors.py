@@ -73,8 +73,9 @@ def _lift(course: Course, place: tuple[str, str], levels: int, builders: list[st
     rise = segment.level - before
     for republic in touched(board, corridor, name):  # 9.5
         develop(board, republic, rise * board.rules.development.level.value)
-    for power in builders if rise else []:
-        board.tallies[power]["raised"] += 1
+    if before < board.rules.corridors.levels.value:  # 13.5
+        for power in builders:
+            board.tallies[power]["raised"] += 1
 
 
 def _claims(course: Course, corridor: str) -> None:
