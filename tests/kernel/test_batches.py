@@ -4,7 +4,7 @@ import os
 
 import numpy as np
 import pytest
-from boards import play, random_orders, start, tables
+from tests.kernel.boards import play, random_orders, start, tables
 
 from game.kernel.digest import digests
 from game.kernel.state import join, take

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from boards import random_orders, start, tables
+from tests.kernel.boards import random_orders, start, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

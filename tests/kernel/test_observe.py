@@ -1,6 +1,6 @@
 """Every field of the state is declared public, the seat's own or hidden; nothing hidden is in an observation."""
 
-from boards import start, tables
+from tests.kernel.boards import start, tables
 
 from game.kernel.board import Board, Observation
 from game.kernel.observe import observe
