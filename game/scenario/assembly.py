@@ -27,7 +27,7 @@ from game.scenario.references import (
     known_names,
 )
 from game.scenario.ruleset import Ruleset
-from game.scenario.shelves import DOCTRINES, File, Shelf
+from game.scenario.shelves import DOCTRINES, SCENARIOS, File, Shelf
 from game.scenario.sources import Fact, Register, SourceDocument
 
 REGISTER = "sources"
@@ -78,7 +78,7 @@ class _Parts:
 
 
 def _read(desk: Desk, name: str, file: File) -> _Parts | None:
-    document = desk.scenario(name, file)
+    document = desk.layered(name, file, SCENARIOS)
     if document is None:
         return None
     scenario = _part(desk, document, Scenario)
@@ -178,8 +178,11 @@ def _check_names(
     holders: list[_HasHeadlines] = [scenario, *decks]
     for part in holders:
         desk.tell(part.document, check_names(part.model, known))
-    if doctrines := desk.shelf.names(DOCTRINES):  # a save carries none: they are no part of a board
-        desk.tell(scenario.document, check_doctrines(scenario.model.powers, doctrines))
+    shipped = desk.shelf.names(DOCTRINES)
+    if shipped:  # a save carries none: they are no part of a board
+        named = [power.doctrine for power in scenario.model.powers.values()]
+        beside = [name for name in named if desk.shelf.find(DOCTRINES, name)]
+        desk.tell(scenario.document, check_doctrines(scenario.model.powers, {*shipped, *beside}))
 
 
 def _check_wires(

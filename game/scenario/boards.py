@@ -146,11 +146,9 @@ def _orders(scenario: Scenario, _: Ruleset) -> Iterator[Finding]:
 
 def _open_to(power: Power, scenario: Scenario) -> set[str]:
     """Return the kinds of orders that a power can give."""
-    signatures = {kind.word for kind in SIGNATURES}
     kinds = {kind.word for kind in OrderKind if kind is not OrderKind.NONE}
-    return (kinds if scenario.orders is None else set(scenario.orders)) - (
-        signatures - {power.signature.kind}
-    )
+    foreign = {kind.word for kind in SIGNATURES} - {power.signature.kind}
+    return kinds.intersection(kinds if scenario.orders is None else scenario.orders) - foreign
 
 
 def _asks(scenario: Scenario, ruleset: Ruleset) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from game.scenario.findings import Finding, unknown
 from game.scenario.merging import merged
 from game.scenario.problems import problem_at, problems_of, suggestion
 from game.scenario.reader import Document, NodePath, Problem, read_text, shown
-from game.scenario.shelves import RULES, SCENARIOS, File, Shelf, is_name
+from game.scenario.shelves import RULES, File, Shelf, is_name
 
 MAX_BASES = 5
 _BYTE_ORDER_MARK = "\ufeff"
@@ -52,26 +52,26 @@ class Desk:
             self.problems += problems_of(error, document, model)
             return None
 
-    def scenario(self, name: str, file: File) -> Document | None:
-        """Read a scenario and lay it over those that it extends; None if one of them cannot be read."""
+    def layered(self, name: str, file: File, folders: tuple[str, ...]) -> Document | None:
+        """Read a file and lay it over those that it extends; None if one of them cannot be read."""
         layers, names = [self.read(file)], [name]
         while (layer := layers[-1]) and (bases := list(names_under(layer, "extends"))):
-            base = self._base(layer, bases[0][1], names)
+            base = self._base(layer, bases[0][1], names, folders)
             layers.append(self.read(base) if base else None)
             names.append(bases[0][1])
         whole = [layer for layer in layers if layer]
         return reduce(merged, reversed(whole)) if len(whole) == len(layers) else None
 
-    def _base(self, document: Document, base: str, names: list[str]) -> File | None:
-        """Find the scenario that a document extends, unless it would go round in circles or on for ever."""
+    def _base(self, document: Document, base: str, names: list[str], folders: tuple[str, ...]) -> File | None:
+        """Find the file that a document extends, unless it would go round in circles or on for ever."""
         found = None
         if base in names:
-            sentence = f"A scenario cannot extend itself: {' extends '.join([*names, base])}."
+            sentence = f"A file cannot extend itself: {' extends '.join([*names, base])}."
         elif len(names) > MAX_BASES:
-            sentence = f"More than {MAX_BASES} scenarios extend one another here. Extend an earlier one."
+            sentence = f"More than {MAX_BASES} files extend one another here. Extend an earlier one."
         else:
-            found = self.shelf.find(SCENARIOS, base)
-            sentence = unknown("scenario", base, self.shelf.names(SCENARIOS))
+            found = self.shelf.find(folders, base)
+            sentence = unknown("file to extend", base, self.shelf.names(folders))
         if found is None:
             self.tell(document, [Finding(("extends",), sentence)])
         return found

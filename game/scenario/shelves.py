@@ -35,7 +35,7 @@ class Shelf(Protocol):
         """Return the first file of that name in the folders, or None."""
 
     def names(self, folders: tuple[str, ...]) -> list[str]:
-        """Return the names of all files in the folders."""
+        """Return the names of all files that belong there."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +58,23 @@ class Disk:
         return None
 
     def names(self, folders: tuple[str, ...]) -> list[str]:
-        """Return the names of all files in the library's folders, and of those beside it."""
-        places = [self.library / folder for folder in folders] + ([self.beside] if self.beside else [])
+        """Return the names of all files in the library's folders."""
+        places = [self.library / folder for folder in folders]
         names = dict.fromkeys(path.stem for place in places for path in sorted(place.glob("*.yaml")))
         return [name for name in names if is_name(name)]
 
     def open(self, path: Path, key: str) -> File:
         """Read a file; inside the library its key is its place there, elsewhere the one given."""
-        inside = path.resolve().is_relative_to(self.library.resolve())
-        key = path.resolve().relative_to(self.library.resolve()).as_posix() if inside else key
-        return File(key, key if inside else str(path), read_bytes(path))
+        label = self.label(path)
+        return File(label if self._has(path) else key, label, read_bytes(path))
+
+    def label(self, path: Path) -> str:
+        """Return how a user knows a file: inside the library by its place there."""
+        library = self.library.resolve()
+        return path.resolve().relative_to(library).as_posix() if self._has(path) else str(path)
+
+    def _has(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.library.resolve())
 
 
 @dataclass(frozen=True)
@@ -102,3 +109,11 @@ def read_bytes(path: Path) -> bytes:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise StorageError(f"{path}: this file cannot be read: {error.strerror or error}.") from None
+
+
+def read_text_file(path: Path) -> str:
+    """Return a file's text; raises StorageError, also where it is no UTF-8."""
+    try:
+        return read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError:
+        raise StorageError(f"{path}: this file is not UTF-8. Save it as UTF-8.") from None
