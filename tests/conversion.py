@@ -40,12 +40,13 @@ def order_numbers(tables: Tables) -> dict[Order, int]:
 
 def _order(tables: Tables, number: int) -> Order:
     catalogue, names = tables.catalogue, tables.names
+    republic = _name(names.republics, catalogue.republic[number])
     corridor, segment = _name(names.corridors, catalogue.corridor[number]), None
     if catalogue.segment[number] >= 0:
         corridor, segment = names.segments[catalogue.segment[number]].split(".")
     return Order(
         OrderKind(int(catalogue.kind[number])).word,
-        republic=_name(names.republics, catalogue.republic[number]),
+        republic=republic if catalogue.deposit[number] < 0 else None,  # the kernel adds the host
         deposit=_name(names.deposits, catalogue.deposit[number]),
         corridor=corridor,
         segment=segment,
@@ -93,11 +94,13 @@ def board_of(tables: Tables, world: World, state: State, game: int) -> Board:
         tension=int(raw["tension"]),
         quiet=int(raw["quiet"]),
         headline=_name(names.headlines, raw["headline"]),
-        shown={name for name, shown in zip(names.headlines, raw["shown"], strict=True) if shown},
+        shown={name for name, shown in zip(names.headlines, raw["shown"], strict=False) if shown},
         attention=_by(names.powers, attention_of(tables, state.board)[:, game]),
         truce_until=max(0, int(raw["truce_until"])),
         licence_until=max(0, int(raw["licence_until"].max())),
-        licence_year={p: _or_none(int(y), -1) for p, y in zip(names.powers, raw["licence_year"], strict=True)},
+        licence_year={
+            p: _or_none(int(y), -1) for p, y in zip(names.powers, raw["licence_year"], strict=True)
+        },
         capital=_by(names.powers, raw["capital"]),
         presses=_by(names.powers, raw["presses"]),
         last_summit={p: _or_none(int(t), NEVER) for p, t in zip(names.powers, raw["summit"], strict=True)},
@@ -194,7 +197,7 @@ def _arrays(tables: Tables, board: Board) -> dict[str, Any]:
         "quiet": board.quiet,
         "truce_until": board.truce_until or NEVER,
         "headline": _number(names.headlines, board.headline),
-        "shown": [name in board.shown for name in names.headlines],
+        "shown": [name in board.shown for name in names.headlines] or [False],
         "dealt": dealt or [-1] * (tables.numbers.scoring_agendas_dealt if names.agendas else 0),
         **_arrays_of_powers(tables, board),
         **_arrays_of_republics(tables, board),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.kernel import menu, prices
+from game.kernel import menu
 from game.kernel.step import step
 from tests import conversion
 from tests.cases.book import Case, cases, order_at_a_table, read, sheet_of
@@ -101,6 +101,16 @@ def test_cases_cite_clauses_that_exist():
 def test_every_case_expects_something():
     assert [case.place for case in CASES if not (case.expect or case.refused or case.price)] == []
     assert len({case.text for case in CASES}) > 200
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_a_case_starts_from_a_position_that_play_can_reach(case: Case):
+    board = case.board()
+    for republic, facts in board.scenario.republics.items():
+        influence = {power: board.influence[power][republic] for power in board.powers}
+        assert all(board.floor[power][republic] <= influence[power] for power in board.powers)
+        assert sum(influence.values()) <= facts.room.value + board.added_room[republic]
+        assert all((board.contact[power][republic] or 0) < board.turn for power in board.powers)
 
 
 def test_a_wrong_expectation_is_noticed():
