@@ -1,0 +1,31 @@
+"""What an order is expected to change, in short statements."""
+
+from __future__ import annotations
+
+from game.kernel.preview import Change
+from game.views.voice import Voice
+
+_OWN_ONLY = ("contact", "income")  # of rivals these say nothing that a planner needs
+
+
+def effect_words(voice: Voice, seat: int, changes: tuple[Change, ...]) -> tuple[str, ...]:
+    """Return a statement for each change that matters to a seat, its own first."""
+    told = [change for change in changes if change.power in (-1, seat) or change.what not in _OWN_ONLY]
+    told.sort(key=lambda change: change.power not in (-1, seat))
+    return tuple(_statement(voice, seat, change) for change in told)
+
+
+def _statement(voice: Voice, seat: int, change: Change) -> str:
+    values = voice.place_values(change.republic, change.deposit, change.segment, change.corridor)
+    values["amount"] = change.amount
+    if change.power in (-1, seat):
+        return voice.say(_key(change, "own"), **values)
+    return voice.say(_key(change, "other"), power=voice.power(change.power), **values)
+
+
+def _key(change: Change, whose: str) -> str:
+    lost = "_lost" if change.amount < 0 and change.what in _YES_OR_NO else ""
+    return f"effect.{change.what}.{whose}{lost}"
+
+
+_YES_OR_NO = ("answered", "contact", "paper", "standards")

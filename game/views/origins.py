@@ -1,0 +1,117 @@
+"""Where values come from: the facts of the source register behind a claim, or the game's own reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from game.scenario.models import ShownAsk
+from game.scenario.sources import claims_of
+from game.scenario.values import Claim, Number, Text
+from game.views.voice import Voice
+
+
+@dataclass(frozen=True)
+class FactView:
+    """One fact of a document, with what disputes it."""
+
+    id: str
+    text: str
+    status: str  # reported, relayed, quoted, expected or judged
+    status_name: str
+    says: str
+    document: str  # author and publisher
+    paragraph: int
+    dispute: str  # what the others say instead; empty if nothing does
+    disputed_by: tuple[str, ...]  # facts
+    words: str
+
+
+@dataclass(frozen=True)
+class OriginView:
+    """What one value or entry rests on."""
+
+    subject: str
+    value: int | None
+    design: bool  # no document says it
+    reason: str
+    facts: tuple[FactView, ...]
+    words: str
+
+
+def fact_view(voice: Voice, name: str) -> FactView:
+    """Return a fact of the register."""
+    fact = voice.pack.sources.facts[name]
+    document = voice.pack.sources.documents[fact.document]
+    says = voice.say("fact.author") if fact.says == "author" else fact.says
+    status = voice.say(f"fact.status.{fact.status}")
+    source = voice.say("fact.document", author=document.author, publisher=document.publisher)
+    dispute = voice.of(fact.dispute) if fact.dispute else ""
+    words = voice.say("fact.words", text=voice.of(fact.text), status=status, says=says, document=source)
+    if dispute:
+        words = f"{words} {voice.say('fact.disputed', dispute=dispute)}"
+    return FactView(
+        id=name,
+        text=voice.of(fact.text),
+        status=fact.status,
+        status_name=status,
+        says=says,
+        document=source,
+        paragraph=fact.paragraph,
+        dispute=dispute,
+        disputed_by=tuple(fact.disputed_by),
+        words=words,
+    )
+
+
+def origin_of(voice: Voice, subject: Text, claim: Claim) -> OriginView:
+    """Return the origin of a claim."""
+    facts = tuple(fact_view(voice, name) for name in claim.facts if name in voice.pack.sources.facts)
+    reason = voice.of(claim.design or claim.why or "")
+    value = claim.value if isinstance(claim, Number) else None
+    named = voice.of(subject)
+    shown = named if value is None else voice.say("origin.value", subject=named, value=value)
+    return OriginView(
+        subject=named,
+        value=value,
+        design=bool(claim.design),
+        reason=reason,
+        facts=facts,
+        words=_words(voice, shown, claim, reason, facts),
+    )
+
+
+def _words(voice: Voice, shown: str, claim: Claim, reason: str, facts: Iterable[FactView]) -> str:
+    if claim.design:
+        return voice.say("origin.design", subject=shown, reason=reason)
+    told = " ".join(fact.words for fact in facts)
+    return voice.say("origin.facts", subject=shown, facts=told)
+
+
+def origins_in(voice: Voice, subject: str, model: BaseModel) -> tuple[OriginView, ...]:
+    """Return the origin of every claim inside a model; `subject` names the model."""
+    found = []
+    for path, claim in claims_of(model):
+        part = _part(voice, path, claim)
+        name = voice.say("origin.part", subject=subject, part=part) if part else subject
+        found.append(origin_of(voice, name, claim))
+    return tuple(found)
+
+
+def _part(voice: Voice, path: str, claim: Claim) -> str:
+    """Name a part of a model by the words of its path that are names, or parts that the language table knows."""
+    if isinstance(claim, ShownAsk):
+        return voice.say("part.ask", ask=voice.ask(voice.tables.names.asks.index(claim.ask)))
+    words = [_word(voice, word) for word in path.split(".")]
+    return voice.say("list.comma").join(word for word in words if word)
+
+
+def _word(voice: Voice, word: str) -> str:
+    names = voice.tables.names
+    if word in names.republics:
+        return voice.republic(names.republics.index(word))
+    if word in names.powers:
+        return voice.power(names.powers.index(word))
+    return voice.say(f"part.{word}") if voice.texts.has(f"part.{word}") else ""
