@@ -2,20 +2,233 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from game.kernel import scoring
+from game.kernel import places, scoring, standing
 from game.kernel.board import Board
 from game.kernel.ranking import totals
-from game.kernel.tables import Short, Small, Tables
+from game.kernel.tables import NEVER, Bools, Short, Small, Tables
+from game.vocabulary import MandateKind, OrderKind
 
 
 def if_ended_now(tables: Tables, board: Board, mark: Small) -> Short:
     """Return every power's points if the year ended now `(powers, games)` int16; marks are `(powers, games)`."""
+    now = totals(board) + open_points(tables, board)
+    now += scoring.marked(tables, board, mark) * np.int16(tables.numbers.scoring_agenda)
+    return now
+
+
+def open_points(tables: Tables, board: Board) -> Short:
+    """Return the points that every power would score now `(powers, games)` int16, secret agendas aside."""
     partners = scoring.partners(tables, board)
     corridors = scoring.corridors(tables, board)
-    now = totals(board) + scoring.mandates(tables, board)
-    now += scoring.marked(tables, board, mark) * np.int16(tables.numbers.scoring_agenda)
-    for points in (partners.leader, partners.second, scoring.supply(tables, board), *corridors):
-        now += points.sum(axis=1, dtype=np.int16)
-    return now
+    points = scoring.mandates(tables, board).astype(np.int16)
+    for each in (partners.leader, partners.second, scoring.supply(tables, board), *corridors):
+        points += each.sum(axis=1, dtype=np.int16)
+    return points
+
+
+class Standings(NamedTuple):
+    """How republics would score for one seat, `(cases, republics, games)`."""
+
+    own: Small  # its points for partners there
+    rivals: Small  # all others' together
+    leads: Bools  # it leads there
+
+
+def standings(tables: Tables, board: Board, seat: int, influence: Small, contact: Small) -> Standings:
+    """Return how republics would score in several cases.
+
+    A case names every power's influence and contact turns in each republic, both `(powers, republics, cases,
+    games)`.
+    """
+    powers, republics, cases, games = influence.shape
+    flat = (powers, republics, cases * games)
+    case = board._replace(
+        turn=np.tile(board.turn, cases), influence=influence.reshape(flat), contact=contact.reshape(flat)
+    )
+    leaders = standing.leaders(tables, case)
+    points = scoring.partner_points(tables, case, leaders)
+    both = points.leader + points.second
+    own = both[seat]
+    shape = (republics, cases, games)
+    return Standings(
+        *(
+            np.swapaxes(each.reshape(shape), 0, 1)
+            for each in (own, both.sum(axis=0, dtype=np.int8) - own, leaders == seat)
+        )
+    )
+
+
+def if_moved(tables: Tables, board: Board, seat: int, changes: range) -> Standings:
+    """Return how republics would score if the seat's influence changed by each of `changes`.
+
+    The first half of the cases is without, the second with a contact of this turn.
+    """
+    count = len(changes)
+    influence = np.repeat(board.influence[:, :, None], 2 * count, axis=2)
+    contact = np.repeat(board.contact[:, :, None], 2 * count, axis=2)
+    steps = np.tile(np.array(changes, np.int8), 2)[:, None]
+    moved = influence[seat] + steps
+    influence[seat] = np.clip(moved, board.floor[seat][:, None], tables.numbers.turn_influence_cap)
+    contact[seat, :, count:] = board.turn
+    return standings(tables, board, seat, influence, contact)
+
+
+def if_pressed(tables: Tables, board: Board, seat: int) -> Standings:
+    """Return how republics would score if the seat pressed each power `(powers, republics, games)`."""
+    numbers = tables.numbers
+    influence = np.repeat(board.influence[:, :, None], tables.powers, axis=2)
+    contact = np.repeat(board.contact[:, :, None], tables.powers, axis=2)
+    for rival in range(tables.powers):
+        left = np.maximum(board.influence[rival] - numbers.pressure_loss, board.floor[rival])
+        influence[rival, :, rival] = left
+    raised = np.minimum(board.influence[seat] + numbers.pressure_influence, numbers.turn_influence_cap)
+    influence[seat] = raised[:, None]
+    return standings(tables, board, seat, influence.astype(np.int8), contact)
+
+
+class Mines(NamedTuple):
+    """What every deposit would bring if one seat mined it alone."""
+
+    supply: Small  # (deposits, games) points a scoring
+    processed: Small  # (deposits, games) the same if its ore were processed elsewhere than by the processor
+    through: Bools  # (deposits, games) its ore goes through the processor
+    mandates: Small  # (powers, deposits, games) points a scoring that it adds to each power's mandate
+
+
+def if_mined(tables: Tables, board: Board, seat: int) -> Mines:
+    """Return what every deposit would bring if the seat mined it alone, licences aside."""
+    case = board._replace(
+        holder=np.full_like(board.holder, seat),
+        partner=np.full_like(board.partner, -1),
+        lead=np.zeros_like(board.lead),
+        licence_until=np.full_like(board.licence_until, NEVER),
+    )
+    through = standing.mines(tables, case).through
+    plants = case._replace(plant=np.ones_like(case.plant))
+    return Mines(
+        scoring.supply(tables, case)[seat],
+        scoring.supply(tables, plants)[seat],
+        through,
+        _mine_mandates(tables, seat, through),
+    )
+
+
+def _mine_mandates(tables: Tables, seat: int, through: Bools) -> Small:
+    """Return what a mine of the seat adds to each power's mandate; a test holds it against the scoring."""
+    out = np.zeros((tables.powers, *through.shape), np.int8)
+    critical = tables.criticality[:, None] >= tables.mandate_criticality[:, None, None]
+    for power, code in enumerate(tables.mandate):
+        kind = MandateKind(int(code))
+        if kind is MandateKind.INDEPENDENT_SUPPLY and power == seat:
+            out[power] = critical[power] & ~through
+        elif kind is MandateKind.THROUGHPUT and power != seat:
+            out[power] = through
+        elif kind is MandateKind.PRESENCE and power == seat:
+            out[power] = 1
+    return out * tables.mandate_points[:, None, None]
+
+
+def if_processed(tables: Tables, board: Board, seat: int) -> Small:
+    """Return the supply points a scoring that a plant of the seat would add in each republic `(republics, games)`.
+
+    Its deposits that are funded count as if they produced.
+    """
+    soon = board._replace(
+        lead=np.where(board.lead >= 0, np.int8(0), board.lead),
+        licence_until=np.full_like(board.licence_until, NEVER),
+    )
+    plant = soon.plant.copy()
+    plant[seat] = True
+    more = scoring.supply(tables, soon._replace(plant=plant))[seat] - scoring.supply(tables, soon)[seat]
+    out = np.zeros((tables.republics, board.games), np.int8)
+    for deposit, host in enumerate(tables.host):
+        out[host] += more[deposit]
+    return out
+
+
+class Routes(NamedTuple):
+    """What corridors would bring a scoring; all `(cases, corridors, games)`."""
+
+    own: Small  # points for the seat's shares and standards
+    rivals: Small  # all others' points
+    mandate: Small  # points for the seat's mandate
+    sole: Bools  # the seat is the sole largest shareholder
+
+
+def if_built(tables: Tables, board: Board, seat: int, shares: range, level: int) -> Routes:
+    """Return what each corridor would bring if all its segments had a level and the seat so many shares more."""
+    cases, games = len(shares), board.games
+    held = np.repeat(board.shares[:, :, None], cases, axis=2)
+    first = np.unique(tables.corridor_of, return_index=True)[1]
+    held[seat, first] += np.array(shares, np.int8)[:, None]
+    case = board._replace(
+        shares=held.reshape(tables.powers, tables.segments, cases * games),
+        level=np.full((tables.segments, cases * games), level, np.int8),
+        standards=np.tile(board.standards, (1, cases)),
+    )
+    points = scoring.corridors(tables, case)
+    both = points.share + points.standards
+    state = standing.corridors(tables, case)
+    present = tables.mandate[seat] == MandateKind.PRESENCE
+    mandate = (state.shares[seat] > 0) * (present * tables.mandate_points[seat])
+    parts = (both[seat], both.sum(axis=0, dtype=np.int8) - both[seat], mandate, state.sole[seat])
+    shape = (tables.corridors, cases, games)
+    return Routes(*(np.swapaxes(part.reshape(shape), 0, 1) for part in parts))
+
+
+def missing(tables: Tables, board: Board, level: int) -> Small:
+    """Return how many segments of each corridor are below a level `(corridors, games)` int8."""
+    return places.by_corridor(tables, (board.level < level)[None].astype(np.int8))[0]
+
+
+def under_licence(tables: Tables, board: Board) -> Small:
+    """Return the supply points that all others than the processor would lose to a licence now `(games,)`."""
+    if tables.processor < 0:
+        return np.zeros(board.games, np.int8)
+    free = board._replace(licence_until=np.full_like(board.licence_until, NEVER))
+    until = free.licence_until.copy()
+    until[tables.processor] = board.turn
+    loss = scoring.supply(tables, free) - scoring.supply(tables, free._replace(licence_until=until))
+    return loss.sum(axis=(0, 1), dtype=np.int8)
+
+
+def if_acceded(tables: Tables, board: Board, seat: int) -> Small:
+    """Return the mandate points a scoring that an accession to the seat adds to each power.
+
+    The result is `(powers, republics, games)` int8.
+    """
+    out = np.zeros(board.member.shape, np.int8)
+    others = np.delete(board.member, seat, axis=0).any(axis=0)
+    for power, code in enumerate(tables.mandate):
+        if MandateKind(int(code)) is not MandateKind.BRIDGE:
+            continue
+        apart = np.delete(board.member, power, axis=0).any(axis=0)
+        bridged = others if power == seat else board.member[power] & ~apart
+        out[power] = bridged * tables.mandate_points[power]
+    return out
+
+
+class Bids(NamedTuple):
+    """How strong a seat's bids on deposits would be."""
+
+    own: Short  # (deposits, stakes, games)
+    against: Short  # (deposits, games) of the holder who defends, else of a rival's lowest bid
+
+
+def bids(tables: Tables, board: Board, seat: int) -> Bids:
+    """Return the strength of a seat's bids without a visit, and of what they may meet (5.2, 5.3)."""
+    numbers = tables.numbers
+    influence = board.influence[:, tables.host].astype(np.int16)
+    stakes = np.arange(1, numbers.memorandum_stakes + 1, dtype=np.int16) * np.int16(
+        numbers.memorandum_bid_stake
+    )
+    answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
+    own = (influence[seat] + answers * np.int16(numbers.memorandum_bid_ask))[:, None] + stakes[:, None]
+    deposit, games = np.arange(tables.deposits)[:, None], np.arange(board.games)
+    defence = influence[board.holder, deposit, games] + board.stake * np.int16(numbers.memorandum_bid_stake)
+    lowest = np.delete(influence, seat, axis=0).max(axis=0) + stakes[0]
+    return Bids(own, np.where(board.holder >= 0, defence, lowest))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,60 +26,93 @@ def first_turn(tables: Tables, seeds: NDArray[np.uint64]) -> tuple[State, list[N
 
 def _board(tables: Tables, seeds: NDArray[np.uint64]) -> Board:
     games = len(seeds)
-
-    def each(start: Small) -> Small:
-        return np.repeat(start[..., None], games, axis=-1)
-
-    def full(value: int, *shape: int) -> Small:
-        return np.full((*shape, games), value, np.int8)
-
-    powers, republics = tables.powers, tables.republics
-    influence = each(tables.influence)
-    turn = full(1)
+    turn = _full(1, games)
     return Board(
         turn=turn,
-        outcome=full(0),
-        influence=influence,
-        floor=each(tables.floor),
-        contact=full(NEVER, powers, republics),
-        capital=each(tables.treasury),
-        points=_points(tables, games),
-        summit=full(NEVER, powers),
-        pressed=full(-1, powers),
-        presses=full(0, powers),
+        outcome=_full(0, games),
         ask=_first_asks(tables, seeds, turn),
-        ask_age=full(0, republics),
-        withdrawn=np.zeros((republics, games), np.bool_),
-        programmed=np.zeros((powers, republics, games), np.int16),
-        purchases=each(tables.purchases),
-        development=each(tables.development),
-        room=each(tables.room),
-        member=np.repeat(tables.member[..., None], games, axis=-1),
-        accession=full(NEVER, powers, republics),
-        plant=np.zeros((powers, republics, games), np.bool_),
-        flagships=full(0, tables.numbers.flagship_turns, powers),
-        holder=each(tables.signed),
-        stake=each(np.where(tables.signed >= 0, 1, 0).astype(np.int8)),
-        signed=each(np.where(tables.signed >= 0, 1, NEVER).astype(np.int8)),
-        guaranteed=np.zeros((tables.deposits, games), np.bool_),
-        lead=full(-1, tables.deposits),
-        partner=full(-1, tables.deposits),
-        level=each(tables.level),
-        shares=each(tables.shares),
-        standards=each(tables.standards),
-        opened=_opened(tables, games),
-        tension=full(tables.tension),
-        quiet=full(0),
-        licence_until=full(NEVER, powers),
-        licence_year=full(-1, powers),
-        truce_until=full(NEVER),
-        headline=np.full(games, -1, np.int16),
-        shown=np.zeros((len(tables.headlines.weight), games), np.bool_),
-        dealt=full(-1, tables.numbers.scoring_agendas_dealt),
-        tallies=full(0, powers, len(Tally)),
-        even=full(0, republics),
-        offer=np.zeros((powers, games), np.int16),
+        **_of_powers(tables, games),
+        **_of_republics(tables, games),
+        **_of_deposits(tables, games),
+        **_of_corridors(tables, games),
+        **_of_the_region(tables, games),
     )
+
+
+def _full(value: int, games: int, *shape: int) -> Small:
+    return np.full((*shape, games), value, np.int8)
+
+
+def _each(start: NDArray[Any], games: int) -> NDArray[Any]:
+    """Repeat the starting values along a games axis."""
+    return np.repeat(start[..., None], games, axis=-1)
+
+
+def _of_powers(tables: Tables, games: int) -> dict[str, Any]:
+    powers = tables.powers
+    return {
+        "capital": _each(tables.treasury, games),
+        "points": _points(tables, games),
+        "summit": _full(NEVER, games, powers),
+        "pressed": _full(-1, games, powers),
+        "presses": _full(0, games, powers),
+        "flagships": _full(0, games, tables.numbers.flagship_turns, powers),
+        "licence_until": _full(NEVER, games, powers),
+        "licence_year": _full(-1, games, powers),
+        "tallies": _full(0, games, powers, len(Tally)),
+        "offer": np.zeros((powers, games), np.int16),
+    }
+
+
+def _of_republics(tables: Tables, games: int) -> dict[str, Any]:
+    powers, republics = tables.powers, tables.republics
+    return {
+        "influence": _each(tables.influence, games),
+        "floor": _each(tables.floor, games),
+        "contact": _full(NEVER, games, powers, republics),
+        "ask_age": _full(0, games, republics),
+        "withdrawn": np.zeros((republics, games), np.bool_),
+        "programmed": np.zeros((powers, republics, games), np.int16),
+        "purchases": _each(tables.purchases, games),
+        "development": _each(tables.development, games),
+        "room": _each(tables.room, games),
+        "member": _each(tables.member, games),
+        "accession": _full(NEVER, games, powers, republics),
+        "plant": np.zeros((powers, republics, games), np.bool_),
+        "even": _full(0, games, republics),
+    }
+
+
+def _of_deposits(tables: Tables, games: int) -> dict[str, Any]:
+    held = tables.signed >= 0
+    return {
+        "holder": _each(tables.signed, games),
+        "stake": _each(held.astype(np.int8), games),
+        "signed": _each(np.where(held, 1, NEVER).astype(np.int8), games),
+        "guaranteed": np.zeros((tables.deposits, games), np.bool_),
+        "lead": _full(-1, games, tables.deposits),
+        "partner": _full(-1, games, tables.deposits),
+    }
+
+
+def _of_corridors(tables: Tables, games: int) -> dict[str, Any]:
+    return {
+        "level": _each(tables.level, games),
+        "shares": _each(tables.shares, games),
+        "standards": _each(tables.standards, games),
+        "opened": _opened(tables, games),
+    }
+
+
+def _of_the_region(tables: Tables, games: int) -> dict[str, Any]:
+    return {
+        "tension": _full(tables.tension, games),
+        "quiet": _full(0, games),
+        "truce_until": _full(NEVER, games),
+        "headline": np.full(games, -1, np.int16),
+        "shown": np.zeros((len(tables.headlines.weight), games), np.bool_),
+        "dealt": _full(-1, games, tables.numbers.scoring_agendas_dealt),
+    }
 
 
 def _points(tables: Tables, games: int) -> Short:

@@ -188,7 +188,7 @@ class Difference(Claim):
     """One value that a lens reads differently."""
 
     at: Annotated[str, Field(pattern=r"^[a-z0-9_.-]+$")] = Field(
-        description="The value's path, such as powers.usa.starts.kazakhstan.influence."
+        description="The value's path, such as powers.NAME.starts.NAME.influence."
     )
     add: int | None = Field(None, description="Added to the value.")
     set: int | None = Field(None, description="Put in place of the value.")

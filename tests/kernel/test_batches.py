@@ -4,11 +4,11 @@ import os
 
 import numpy as np
 import pytest
-from tests.kernel.boards import play, random_orders, start, tables
 
 from game.kernel.digest import digests
 from game.kernel.state import join, take
 from game.kernel.step import step
+from tests.kernel.boards import play, random_orders, start, tables
 
 GAMES = 1000 if os.environ.get("MULTIVECTOR_LONG") else 64
 

@@ -3,7 +3,6 @@
 import os
 
 import pytest
-from tests.kernel.boards import random_orders, start, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from game.kernel import checks, menu
 from game.kernel.step import step
 from game.scenario import library
 from game.vocabulary import Outcome
+from tests.kernel.boards import random_orders, start, tables
 
 GAMES = 2000 if os.environ.get("MULTIVECTOR_LONG") else 100
 

@@ -1,23 +1,22 @@
 """Every field of the state is declared public, the seat's own or hidden; nothing hidden is in an observation."""
 
-from tests.kernel.boards import start, tables
-
 from game.kernel.board import Board, Observation
 from game.kernel.observe import observe
 from game.kernel.state import State
+from tests.kernel.boards import start, tables
 
-PUBLIC = set(
-    "turn outcome influence floor contact capital points summit pressed presses ask ask_age withdrawn programmed "
-    "purchases development room member accession plant flagships holder stake signed guaranteed lead partner level "
-    "shares standards opened tension quiet licence_until licence_year truce_until headline shown dealt tallies even "
-    "offer".split()
-)
+PUBLIC = """
+    turn outcome influence floor contact capital points summit pressed presses ask ask_age withdrawn programmed
+    purchases development room member accession plant flagships holder stake signed guaranteed lead partner level
+    shares standards opened tension quiet licence_until licence_year truce_until headline shown dealt tallies even
+    offer
+"""
 OWN = {"mark"}
 HIDDEN = {"seed"}
 
 
 def test_every_field_is_declared():
-    assert set(Board._fields) == PUBLIC
+    assert set(Board._fields) == set(PUBLIC.split())
     assert set(State._fields) == {"board"} | OWN | HIDDEN
     assert set(Observation._fields) == {"seat", "board", "mark"}
 
