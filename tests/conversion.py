@@ -20,8 +20,10 @@ from game.vocabulary import OrderKind, Outcome, PointSource, Refusal, Tally
 from tests.referee.board import Board, Deposit, Order, Sale, Segment, Sheet, World
 
 UNFUNDED = -1  # the kernel's lead time of what is not funded
-DERIVED = ("world", "price_changes", "stirred", "ask_done")
+DERIVED = ("world", "price_changes", "ask_done")
 """What only the referee keeps: the kernel reads it off other fields, or it is empty at a turn's planning."""
+FOR_NEXT_TURN = ("offers", "ask_age", "sales")
+"""What only a next turn would read; the rulebook says nothing of it once the game is over."""
 
 
 def tables_of(world: World) -> Tables:
@@ -288,9 +290,11 @@ def differences(ours: Board, theirs: Board) -> list[str]:
 
 def _comparable(board: Board) -> dict[str, Any]:
     """All fields that both keep; of sales who is still paid, and for how long."""
-    out = {field.name: getattr(board, field.name) for field in fields(board) if field.name not in DERIVED}
+    left_out = DERIVED if board.outcome == "running" else DERIVED + FOR_NEXT_TURN
+    out = {field.name: getattr(board, field.name) for field in fields(board) if field.name not in left_out}
     turns = board.rules.orders.flagship.turns.value
-    out["sales"] = sorted((s.seller, s.turn) for s in board.sales if board.turn - s.turn < turns)
+    if "sales" in out:
+        out["sales"] = sorted((s.seller, s.turn) for s in board.sales if board.turn - s.turn < turns)
     out["truce_until"] = max(board.truce_until, board.turn - 1)
     out["licence_until"] = max(board.licence_until, board.turn - 1)
     out["deposits"] = {name: asdict(deposit) for name, deposit in board.deposits.items()}

@@ -59,11 +59,13 @@ def fill(tables: Tables, menu: Menu, pick: Pick, games: int) -> Short:
     return sheet
 
 
-def best(flags: Flags, scores: NDArray[np.int32]) -> Short:
-    """Return the legal order of highest score in each game, no order where no legal one scores above 0.
+def best(flags: Flags, worth: NDArray[np.int32]) -> Short:
+    """Return the legal order of highest worth in each game, no order where no legal one is worth more than 0.
 
-    Both are `(orders, games)`; of equal scores the lower number counts.
+    Both are `(orders, games)`; worths are under a million, and of equal ones the lower number counts.
     """
-    wanted = np.where(flags == 0, scores, np.int32(0))
-    wanted[0] = 0
-    return wanted.argmax(axis=0).astype(np.int16)
+    count = np.int32(len(worth))
+    rank = np.arange(count - 1, -1, -1, dtype=np.int32)[:, None]
+    # A worth and its order's number in one key: a maximum along the first axis is quick, its place is not.
+    key = np.where(flags == 0, worth * count + rank, count - 1)
+    return (count - 1 - np.maximum(key.max(axis=0), count - 1) % count).astype(np.int16)

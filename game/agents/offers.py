@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.agents.policy import Policy, Worths
+from game.agents.prospects import Prospects
+from game.kernel import places
 from game.kernel.board import Observation
 from game.kernel.menu import Menu
-from game.kernel.tables import Bools, Tables
+from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import OrderKind
+
+JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
+_POOR = -1000  # a partner that will not be able to pay
 
 
 def offered_to(tables: Tables, observation: Observation) -> Bools:
@@ -39,7 +45,50 @@ def under_discussion(tables: Tables, observation: Observation) -> Bools:
 def possible(tables: Tables, menu: Menu) -> Bools:
     """Return `(orders, games)`: joint orders that nothing but this turn's budget stands against."""
     out = np.zeros(menu.standing.shape, np.bool_)
-    for kind in (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT):
+    for kind in JOINT:
         span = tables.catalogue.span[kind]
         out[span] = menu.standing[span] == 0
     return out
+
+
+def talked_about(tables: Tables, policy: Policy, observation: Observation) -> Worths:
+    """Return what the offers of last turn add to joint orders `(orders, games)`; nothing to other orders."""
+    out = np.zeros((tables.catalogue.count, observation.board.games), np.int32)
+    taken, own = offered_to(tables, observation), offered_by(tables, observation)
+    for kind in JOINT:
+        span = tables.catalogue.span[kind]
+        answer = np.where(own[span], policy.keep, np.int32(policy.unasked))
+        out[span] = np.where(taken[span], policy.accept, answer) + _liked(tables, policy, kind)
+    return out
+
+
+def best_offer(tables: Tables, known: Prospects, menu: Menu, worth: Worths) -> Short:
+    """Return the joint order that is best to offer `(games,)`, 0 where none is worth it."""
+    policy = known.policy
+    wanted = np.full(worth.shape, policy.offer_from - 1, np.int32)
+    open_to = possible(tables, menu)
+    for kind in JOINT:
+        span = tables.catalogue.span[kind]
+        hoped = worth[span] + _liked(tables, policy, kind) + _welcome(tables, known, kind)
+        wanted[span] = np.where(open_to[span], hoped, wanted[span])
+    wanted[0] = policy.offer_from
+    return wanted.argmax(axis=0).astype(np.int16)
+
+
+def _liked(tables: Tables, policy: Policy, kind: OrderKind) -> Worths:
+    return policy.likes[tables.catalogue.other[tables.catalogue.span[kind]]][:, None]
+
+
+def _welcome(tables: Tables, known: Prospects, kind: OrderKind) -> Worths:
+    """Return how welcome an offer would be: partners that can pay, and that gain where they stand already."""
+    catalogue, board = tables.catalogue, known.board
+    span = catalogue.span[kind]
+    partner = catalogue.other[span]
+    funds = board.capital[partner] + tables.income[partner][:, None]
+    able = funds >= catalogue.capital[partner, np.arange(span.start, span.stop)][:, None]
+    if kind is OrderKind.JOINT_SEGMENT:
+        shares = places.by_corridor(tables, board.shares)
+        gain = shares[partner, tables.corridor_of[catalogue.segment[span]]] > 0
+    else:
+        gain = board.influence[partner, catalogue.republic[span]] > 0
+    return np.where(able, gain * np.int32(known.policy.partner), np.int32(_POOR))

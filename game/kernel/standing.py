@@ -1,4 +1,4 @@
-"""Who leads a republic, who owns a corridor, whose ore goes where: read off the board (rulebook 1.6, 6.6, 6.7, 12.2)."""
+"""Who leads, who owns a corridor, whose ore goes where: read off the board (rulebook 1.6, 6.6, 6.7, 12.2)."""
 
 from __future__ import annotations
 

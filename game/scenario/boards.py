@@ -85,9 +85,7 @@ def _seats(scenario: Scenario, _: Ruleset) -> Iterator[Finding]:
             sentence = f"Only the processor has throughput. Make {shown(name)} the processor."
             yield Finding((*path, "mandate", "kind"), sentence)
         if power.mandate.kind == "independent_supply" and power.mandate.criticality is None:
-            yield Finding(
-                (*path, "mandate"), "The mandate 'independent_supply' needs the key 'criticality'.", key=True
-            )
+            yield Finding((*path, "mandate"), "The mandate 'independent_supply' needs the key 'criticality'.")
         orders = [discount.order for discount in power.discounts]
         for index in _repeats(orders):
             sentence = f"{shown(orders[index])} has a discount already. Keep one of the two."
@@ -179,7 +177,7 @@ def _agendas(scenario: Scenario, _: Ruleset) -> Iterator[Finding]:
     for name, agenda in scenario.agendas.items():
         path: NodePath = ("agendas", name)
         if key := _lacks(agenda):
-            yield Finding(path, f"An agenda of the kind '{agenda.kind}' needs the key '{key}'.", key=True)
+            yield Finding(path, f"An agenda of the kind '{agenda.kind}' needs the key '{key}'.")
         if agenda.kind in ("lead_count", "influence") and agenda.count > len(scenario.republics):
             yield Finding((*path, "count"), f"There are only {len(scenario.republics)} republics.")
 

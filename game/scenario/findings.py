@@ -22,13 +22,8 @@ class Finding:
 
 
 def unknown(noun: str, name: str, known: Collection[str]) -> str:
-    """Return the sentence for a name that names nothing."""
-    hint = suggestion(name, known) or _listed(known)
+    """Return the sentence for a name that names nothing, with the one that may be meant, else a list if it is short."""
+    hint = suggestion(name, known)
+    if not hint and len(known) <= _MOST_NAMES:
+        hint = f" Known are: {', '.join(known)}." if known else " There are none here."
     return f"There is no {noun} {shown(name)}.{hint}"
-
-
-def _listed(known: Collection[str]) -> str:
-    if not known:
-        return " There are none here."
-    rest = ", …" if len(known) > _MOST_NAMES else ""
-    return f" Known are: {', '.join(list(known)[:_MOST_NAMES])}{rest}."

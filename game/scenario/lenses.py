@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import ValidationError
@@ -88,5 +87,11 @@ def _change(data: object, node: object, difference: Difference) -> None:
 
 def _beyond(scenario: Scenario, lens: str, details: ErrorDetails) -> Finding:
     """Tell at the difference that its number went too far."""
-    words = re.sub(r"^(Value error, |Input should )", "", details["msg"]).removeprefix("must ")
-    return blame(scenario, lens, Finding(details["loc"], f"The number must {words}."))
+    context = details.get("ctx", {})
+    bounds = {"less_than_equal": "must be at most {le}", "greater_than_equal": "must be at least {ge}"}
+    words = (
+        bounds[details["type"]].format(**context)
+        if details["type"] in bounds
+        else str(context.get("error", details["msg"]))
+    )
+    return blame(scenario, lens, Finding(details["loc"], f"The number {words}."))

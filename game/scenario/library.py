@@ -68,10 +68,10 @@ def _at_path(path: Path) -> tuple[Shelf, str, File]:
     if not path.is_file():
         raise UsageError(f"There is no file {shown(str(path))}.")
     if path.suffix not in _ENDINGS or not is_name(path.stem):
-        words = "small letters and digits, hyphens between them, and '.yaml' at the end"
-        raise UsageError(f"{path}: the file of a scenario has a name of {words}. Rename it.")
+        words = "Use up to 40 small letters, digits and hyphens, and '.yaml' at the end."
+        raise UsageError(f"A scenario's file cannot be called {shown(path.name)}. {words}")
     shelf = Disk(data_folder(), path.parent)
-    return shelf, path.stem, shelf.open(path, f"scenarios/{path.stem}.yaml")
+    return shelf, path.stem, shelf.open(path, SCENARIOS)
 
 
 def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:

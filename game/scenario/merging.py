@@ -30,10 +30,13 @@ class _Layers:
     keys: dict[NodePath, Place] = field(default_factory=dict)
 
     def lay(self, base: object, change: object, path: NodePath) -> object:
-        """Merge two nodes; the places of blocks are the base's, as the change only adds to them."""
+        """Merge two nodes; a block belongs to the change if one of its own keys does, else to the base."""
         if not (isinstance(base, dict) and isinstance(change, dict)):
             return self._adopt(change, path, self.change)
-        self._place(path, self.base)
+        nested = all(
+            isinstance(inner, dict) and isinstance(base.get(key), dict) for key, inner in change.items()
+        )
+        self._place(path, self.base if nested else self.change)
         base = _without_origin(base) if _names_origin(change) else base
         nulls = [key for key, inner in change.items() if inner is None]
         kept = {key: self._entry(base, change, key, path) for key in (base | change) if key not in nulls}

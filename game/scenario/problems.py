@@ -169,6 +169,8 @@ _PATTERNS = {
     r"^[A-Z]$": "one capital letter",
     r"^[A-Z]{2}$": "two capital letters",
     r"^[a-z]{2}$": "two small letters like 'en'",
+    r"^[0-9]+(\.[0-9]+)*$": "a version like '1.2'",
+    r"^[0-9]{4}(-[0-9]{2}){0,2}$": "a date like '2025-11'",
 }
 
 

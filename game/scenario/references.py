@@ -167,11 +167,8 @@ def check_wires(headlines: Mapping[str, Headline], read: Collection[str]) -> Ite
     for name, headline in headlines.items():
         for wire in read:
             if wire not in headline.wires:
-                yield Finding(
-                    ("headlines", name, "wires"),
-                    f"The wire {shown(wire)} is missing here: a power reads it.",
-                    True,
-                )
+                sentence = f"The wire {shown(wire)} is missing here: a power reads it."
+                yield Finding(("headlines", name, "wires"), sentence)
 
 
 def check_doctrines(powers: Mapping[str, Power], doctrines: Collection[str]) -> Iterator[Finding]:

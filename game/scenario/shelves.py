@@ -13,6 +13,7 @@ from game.errors import StorageError
 from game.scenario.reader import MAX_BYTES
 from game.scenario.values import Identifier
 
+SHIPPED = ("scenarios", "rules", "assets")
 SCENARIOS = ("scenarios", "scenarios/examples")
 RULES = ("rules",)
 DOCTRINES = ("rules/doctrines",)
@@ -49,32 +50,28 @@ class Disk:
         """Return the first file of that name; raises StorageError if it cannot be read."""
         if not is_name(name):
             return None
-        places = [(self.beside, folders[0])] if self.beside else []
-        places += [(self.library / folder, folder) for folder in folders]
-        for place, folder in places:
-            path = place / f"{name}.yaml"
-            if path.is_file():
-                return self.open(path, f"{folder}/{name}.yaml")
-        return None
+        places = [self.library / folder for folder in folders]
+        paths = [place / f"{name}.yaml" for place in ([self.beside, *places] if self.beside else places)]
+        return next((self.open(path, folders) for path in paths if path.is_file()), None)
 
     def names(self, folders: tuple[str, ...]) -> list[str]:
-        """Return the names of all files in the library's folders."""
+        """Return the names of all files in the library's folders and of those beside it, none if it has none."""
         places = [self.library / folder for folder in folders]
-        names = dict.fromkeys(path.stem for place in places for path in sorted(place.glob("*.yaml")))
-        return [name for name in names if is_name(name)]
+        own = [path.stem for place in places for path in sorted(place.glob("*.yaml"))]
+        others = [path.stem for path in sorted(self.beside.glob("*.yaml"))] if own and self.beside else []
+        return [name for name in dict.fromkeys([*own, *others]) if is_name(name)]
 
-    def open(self, path: Path, key: str) -> File:
-        """Read a file; inside the library its key is its place there, elsewhere the one given."""
-        label = self.label(path)
-        return File(label if self._has(path) else key, label, read_bytes(path))
+    def open(self, path: Path, folders: tuple[str, ...]) -> File:
+        """Read a file that belongs into one of the folders, wherever it stands; raises StorageError."""
+        folder = Path(self.label(path)).parent.as_posix()
+        key = f"{folder if folder in folders else folders[0]}/{path.stem}.yaml"
+        return File(key, self.label(path), read_bytes(path))
 
     def label(self, path: Path) -> str:
         """Return how a user knows a file: inside the library by its place there."""
-        library = self.library.resolve()
-        return path.resolve().relative_to(library).as_posix() if self._has(path) else str(path)
-
-    def _has(self, path: Path) -> bool:
-        return path.resolve().is_relative_to(self.library.resolve())
+        library, whole = self.library.resolve(), path.resolve()
+        inside = any(whole.is_relative_to(library / folder) for folder in SHIPPED)
+        return whole.relative_to(library).as_posix() if inside else str(path)
 
 
 @dataclass(frozen=True)

@@ -139,5 +139,5 @@ def _share(rows: Iterable[Row]) -> Share:
 
 
 def firm(claim: Claim, facts: Mapping[str, Fact]) -> bool:
-    """Return whether a claim is design, or rests on a fact that is more than expected or judged."""
-    return not claim.facts or any(facts[name].status in FIRM for name in claim.facts if name in facts)
+    """Return whether a claim is design, or rests on a fact that is more than expected or judged, or unknown."""
+    return not claim.facts or any(name not in facts or facts[name].status in FIRM for name in claim.facts)

@@ -110,7 +110,6 @@ class Board:
     # this turn's news
     headline: str | None = None
     shown: set[str] = field(default_factory=set)
-    stirred: bool = False
     attention: dict[str, int] = field(default_factory=dict)
     price_changes: dict[str, dict[str, int]] = field(default_factory=dict)
     truce_until: int = 0

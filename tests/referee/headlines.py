@@ -98,12 +98,10 @@ def _capital(board: Board, effects: list[Any]) -> None:
 
 
 def _tension(board: Board, effects: list[Any]) -> None:
-    """Never lifted to the cap; a turn in which news made it rise is not quiet (11.2)."""
-    before = board.tension
+    """Never lifted to the cap."""
     if effects:
         lifted = board.tension + sum(effect.amount for effect in effects)
         board.tension = max(0, min(lifted, board.rules.tension.cap.value - 1))
-    board.stirred = board.tension > before
 
 
 def _development(board: Board, effects: list[Any]) -> None:

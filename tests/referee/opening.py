@@ -108,7 +108,8 @@ def _lay_out_republics(board: Board) -> None:
     board.ask_done = dict.fromkeys(republics, False)
     board.minister = dict.fromkeys(republics, False)
     board.even = dict.fromkeys(republics, 0)
-    board.opened = dict.fromkeys(board.standards, False)
+    for corridor, segments in board.segments.items():  # 6.6: what is open from the start has had its opening
+        board.opened[corridor] = all(segment.level >= 1 for segment in segments.values())
 
 
 def _lay_out_powers(board: Board) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 from random import Random
@@ -41,15 +41,18 @@ def all_orders(board: Board) -> list[Order]:
     return [order for kind in kinds for order in orders_of_kind(board, kind)]
 
 
-def random_sheets(board: Board, random: Random) -> dict[str, Sheet]:
-    """A legal sheet for each power; joint orders are matched more often than chance would."""
+def random_sheets(board: Board, random: Random, taste: Sequence[str] = ()) -> dict[str, Sheet]:
+    """A legal sheet for each power; joint orders are matched more often than chance would.
+
+    Kinds in `taste` are tried first, every other time.
+    """
     drafts: dict[str, list[Order]] = {power: [] for power in board.powers}
     for power, order in _joint_pair(board, random):
         drafts[power].append(order)
     sheets = {}
     for power, orders in drafts.items():
         while len(orders) < board.rules.turn.slots.value and random.random() < 0.85:
-            order = _random_order(board, power, orders, random)
+            order = _random_order(board, power, orders, random, taste)
             if order is None:
                 break
             orders.append(order)
@@ -73,17 +76,20 @@ def _joint_pair(board: Board, random: Random) -> list[tuple[str, Order]]:
     return []
 
 
-def _random_order(board: Board, power: str, others: list[Order], random: Random) -> Order | None:
+def _random_order(
+    board: Board, power: str, others: list[Order], random: Random, taste: Sequence[str]
+) -> Order | None:
     """Some legal order; kinds are tried in random sequence, so that rare kinds are not rare."""
-    for order in _candidates(board, random):
+    for order in _candidates(board, random, taste):
         if not refusals(board, power, order, others) and legal(board, power, [*others, order]):
             return order
     return None
 
 
-def _candidates(board: Board, random: Random) -> Iterator[Order]:
+def _candidates(board: Board, random: Random, taste: Sequence[str]) -> Iterator[Order]:
     kinds = [kind.word for kind in OrderKind if kind is not OrderKind.NONE]
     random.shuffle(kinds)
+    kinds = [*random.sample(taste, len(taste) * random.randint(0, 1)), *kinds]
     for kind in kinds:
         orders = orders_of_kind(board, kind)
         yield from random.sample(orders, min(6, len(orders)))

@@ -10,7 +10,8 @@ def tension(course: Course) -> None:
     board, numbers = course.board, course.board.rules.tension
     rise = _rise(course)
     fall = board.rules.orders.programme.tension.value * len(list(course.of_kind("programme")))
-    board.quiet = 0 if rise > 0 or board.stirred else board.quiet + 1
+    # A rise is one of 11.1; a headline that lifts tension (3.2) does not break the row.
+    board.quiet = 0 if rise > 0 else board.quiet + 1
     if board.quiet == numbers.quiet_turns.value:
         fall += numbers.quiet_fall.value
         board.quiet = 0
