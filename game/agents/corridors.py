@@ -1,0 +1,110 @@
+"""Scores of orders on segments and corridors; all return `(orders of the kind, games)`."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.agents.policy import Worths
+from game.agents.prospects import Prospects, gained, worth_of
+from game.agents.republics import ripe_floor
+from game.kernel import outlook
+from game.kernel.tables import Bools, Tables
+from game.vocabulary import AgendaKind, OrderKind
+
+_LASTING = 6  # turns for which a corridor's income is counted at most
+
+
+def invest(tables: Tables, known: Prospects) -> Worths:
+    """One level and one share."""
+    numbers = tables.numbers
+    built = _built(tables, known, OrderKind.INVEST, numbers.invest_shares, numbers.invest_levels)
+    return built + _along(tables.segment_touches, ripe_floor(tables, known))
+
+
+def blend(tables: Tables, known: Prospects) -> Worths:
+    """One level and two shares where a rival has one."""
+    numbers = tables.numbers
+    built = _built(tables, known, OrderKind.BLEND, numbers.blend_shares, numbers.blend_levels)
+    return built + _along(tables.segment_touches, ripe_floor(tables, known))
+
+
+def joint(tables: Tables, known: Prospects) -> Worths:
+    """Two levels and a share each."""
+    built = _built(tables, known, OrderKind.JOINT_SEGMENT, 1, tables.numbers.joint_levels)
+    return np.repeat(built, tables.powers, axis=0)
+
+
+def standards(tables: Tables, known: Prospects) -> Worths:
+    """The points of standards, the ask in every republic touched, and the agenda."""
+    board, weights, numbers = known.board, known.policy.weights, tables.numbers
+    points = np.zeros((tables.corridors, board.games), np.int32)
+    lower = 0
+    for level, higher in (
+        (1, numbers.corridors_standards_points),
+        (2, numbers.corridors_standards_points_upgraded),
+    ):
+        points += (higher - lower) * _close(tables, known, level)
+        lower = higher
+    each = weights.shares - weights.rival_shares * (board.standards >= 0)
+    asks = gained(tables, known, OrderKind.STANDARDS, 0)
+    worth = points * known.left * each // 100
+    return worth + _along(tables.corridor_touches, asks) + known.steps[AgendaKind.STANDARDS]
+
+
+def _built(tables: Tables, known: Prospects, kind: OrderKind, shares: int, levels: int) -> Worths:
+    """Return the worth of levels and shares on each segment `(segments, games)`."""
+    board = known.board
+    raised = np.minimum(board.level + levels, tables.numbers.corridors_levels)
+    opened, sole = _corridor(tables, known, shares, 1)
+    upgraded = _corridor(tables, known, shares, tables.numbers.corridors_levels)[0] - opened
+    worth = _nearer(tables, known, opened, raised, 1)
+    worth += _nearer(tables, known, upgraded, raised, tables.numbers.corridors_levels)
+    worth += _along(tables.segment_touches, gained(tables, known, kind, 0))
+    worth += _opening(tables, known, sole, raised)
+    return worth + (raised > board.level) * known.steps[AgendaKind.RAISE]
+
+
+def _corridor(tables: Tables, known: Prospects, shares: int, level: int) -> tuple[Worths, Bools]:
+    """Return the worth of each corridor with all segments at a level `(2, corridors, games)`, and who is sole.
+
+    The first case is with the shares of now, the second with more.
+    """
+    weights = known.policy.weights
+    cases = outlook.if_built(tables, known.board, known.seat, range(0, shares + 1, shares), level)
+    points = cases.own * np.int32(weights.shares) + cases.rivals * np.int32(weights.rival_shares)
+    points = points + cases.mandate * np.int32(weights.mandate)
+    tolls = np.minimum(known.turns_left, _LASTING) * (weights.income * tables.numbers.corridors_income)
+    return points * known.left + cases.sole * tolls, cases.sole
+
+
+def _nearer(tables: Tables, known: Prospects, worth: Worths, raised: Worths, level: int) -> Worths:
+    """Return what shares, and one segment less lacking, add to a corridor's worth `(segments, games)`."""
+    board, corridor, closeness = known.board, tables.corridor_of, known.policy.closeness
+    lacking = outlook.missing(tables, board, level)[corridor]
+    done = (board.level < level) & (raised >= level)
+    now, then = closeness[lacking], closeness[lacking - done]
+    return (worth[1, corridor] * then - worth[0, corridor] * now) // 100
+
+
+def _close(tables: Tables, known: Prospects, level: int) -> Worths:
+    """Return the per cent that points for a level count as long as segments lack `(corridors, games)`."""
+    return known.policy.closeness[outlook.missing(tables, known.board, level)]
+
+
+def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Worths) -> Worths:
+    """Return the worth of the influence that comes with an opening now `(segments, games)`."""
+    board, corridor = known.board, tables.corridor_of
+    lacking = outlook.missing(tables, board, 1)[corridor] - ((board.level < 1) & (raised >= 1))
+    opens = (lacking == 0) & ~board.opened[corridor]
+    roles = sole[1].astype(np.int32) + (board.standards == known.seat)
+    won = np.full(known.presence.shape, tables.numbers.corridors_opening, np.int32)
+    each = worth_of(known, won) + known.policy.weights.opening
+    return opens * (roles * _along(tables.corridor_touches, each))[corridor]
+
+
+def _along(touches: Bools, worth: Worths) -> Worths:
+    """Return the worth `(republics, games)` of all republics that each place touches `(places, games)`."""
+    out = np.zeros((len(touches), worth.shape[-1]), np.int32)
+    for place, republic in zip(*np.nonzero(touches), strict=True):
+        out[place] += worth[republic]
+    return out

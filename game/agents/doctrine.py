@@ -1,0 +1,62 @@
+"""The doctrine player: judges every order by its doctrine's weights and takes the best, with a little chance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.agents import offers
+from game.agents.base import Decision, Words, draws
+from game.agents.noise import gumbel, words_for
+from game.agents.policy import Policy, Worths
+from game.agents.prospects import prospects
+from game.agents.scores import scores
+from game.agents.sheets import best_sheet
+from game.kernel import scoring
+from game.kernel.board import Observation
+from game.kernel.menu import menu
+from game.kernel.tables import Tables
+
+_NEVER = np.int32(-(10**6))
+
+
+@dataclass(frozen=True)
+class DoctrinePlayer:
+    """Plays one seat by a policy."""
+
+    policy: Policy
+
+    def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
+        """Return the orders of highest worth, the likeliest agenda, and an offer where one is worth it."""
+        board, policy = observation.board, self.policy
+        words = draws(observation, seeds, words_for(tables.catalogue.count) + 2)
+        mark = _mark(tables, policy, observation, words[-2:])
+        card = menu(tables, board, observation.seat)
+        known = prospects(tables, policy, observation, mark)
+        worth = scores(tables, known, card)
+        offer = offers.best_offer(tables, known, card, worth)
+        noise = gumbel(words, tables.catalogue.count, policy.temperature)
+        judged = worth + noise + offers.talked_about(tables, policy, observation)
+        sheet = best_sheet(tables, known, card, judged)
+        return Decision(sheet, offer, mark.astype(np.int8))
+
+
+def _mark(tables: Tables, policy: Policy, observation: Observation, words: Words) -> Worths:
+    """Return the place of the agenda `(games,)`: chosen where a year begins, else the one marked."""
+    board = observation.board
+    opens = tables.year_opens[board.turn]
+    if not opens.any() or not len(policy.agendas):
+        return observation.mark.astype(np.int32)
+    likely = policy.agendas[board.dealt] + policy.progress * _tenths(tables, observation)
+    likely = likely + gumbel(words, len(board.dealt), policy.temperature)
+    chosen = np.where(board.dealt >= 0, likely, _NEVER).argmax(axis=0)
+    return np.where(opens, chosen, observation.mark).astype(np.int32)
+
+
+def _tenths(tables: Tables, observation: Observation) -> Worths:
+    """Return how much of each agenda dealt is met already, in tenths `(agendas dealt, games)`."""
+    board = observation.board
+    done = scoring.agendas(tables, board)[observation.seat, board.dealt, np.arange(board.games)]
+    count = tables.agenda_count[board.dealt].astype(np.int32)
+    return np.minimum(done, count) * 10 // count

@@ -1,0 +1,60 @@
+"""Scores: the worth of every order of every kind, each kind in one array operation over all games."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from game.agents import corridors, deposits, republics
+from game.agents.policy import Worths
+from game.agents.prospects import Prospects
+from game.agents.reactions import reactions
+from game.kernel.menu import Menu
+from game.kernel.tables import Tables
+from game.vocabulary import OrderKind
+
+_FADES = 3  # turns before the end from which capital is worth less and less
+Score = Callable[[Tables, Prospects], Worths]
+
+_SCORES: dict[OrderKind, Score] = {
+    OrderKind.ENVOY: republics.envoy,
+    OrderKind.VISIT: republics.visit,
+    OrderKind.SUMMIT: republics.summit,
+    OrderKind.PLANT: republics.plant,
+    OrderKind.FLAGSHIP: republics.flagship,
+    OrderKind.ACCEDE: republics.accede,
+    OrderKind.PRESSURE: republics.pressure,
+    OrderKind.PROGRAMME: republics.programme,
+    OrderKind.MEMORANDUM: deposits.memorandum,
+    OrderKind.CONTRACT: deposits.contract,
+    OrderKind.GUARANTEE: deposits.guarantee,
+    OrderKind.JOINT_DEPOSIT: deposits.joint,
+    OrderKind.LICENCE: deposits.licence,
+    OrderKind.INVEST: corridors.invest,
+    OrderKind.BLEND: corridors.blend,
+    OrderKind.JOINT_SEGMENT: corridors.joint,
+    OrderKind.STANDARDS: corridors.standards,
+}
+
+
+def scores(tables: Tables, known: Prospects, menu: Menu) -> Worths:
+    """Return the worth of every order `(orders, games)` int32, what it costs taken off."""
+    out = np.repeat(known.policy.base, known.board.games, axis=1)
+    for kind, score in _SCORES.items():
+        span = tables.catalogue.span[kind]
+        if (menu.standing[span] == 0).any():
+            out[span] += score(tables, known)
+    out += known.policy.openings[known.board.turn].T
+    out += reactions(tables, known)
+    return out - _cost(tables, known, menu)
+
+
+def _cost(tables: Tables, known: Prospects, menu: Menu) -> Worths:
+    """Return what orders cost: capital that would be lost over the cap is free, and so is all in the last turn."""
+    weights = known.policy.weights
+    income = int(tables.income[known.seat])
+    surplus = np.maximum(menu.capital_left + income - tables.numbers.turn_capital_cap, 0)
+    spent = np.maximum(menu.capital - surplus, 0)
+    fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
+    return spent * fading - menu.attention * np.int32(weights.attention)
