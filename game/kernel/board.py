@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +60,16 @@ class Board(NamedTuple):
     def games(self) -> int:
         """Number of games in the batch."""
         return len(self.turn)
+
+    @property
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """All fields in order, each with the games axis last."""
+        return tuple(getattr(self, name) for name in self._fields)
+
+
+def choose(mask: Bools, yes: Board, no: Board) -> Board:
+    """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
+    return Board._make(np.where(mask, new, old) for new, old in zip(yes.arrays, no.arrays, strict=True))
 
 
 class Observation(NamedTuple):

@@ -26,13 +26,13 @@ class State(NamedTuple):
 
 def take(state: State, games: NDArray[np.integer] | slice) -> State:
     """Return the state of some games of a batch, in the order named."""
-    board = Board._make(field[..., games] for field in state.board)
+    board = Board._make(field[..., games] for field in state.board.arrays)
     return State(board, state.seed[..., games], state.mark[..., games])
 
 
 def join(states: list[State]) -> State:
     """Return one batch of several batches on the same tables."""
-    boards = zip(*(state.board for state in states), strict=True)
+    boards = zip(*(state.board.arrays for state in states), strict=True)
     board = Board._make(np.concatenate(fields, axis=-1) for fields in boards)
     seed = np.concatenate([state.seed for state in states])
     return State(board, seed, np.concatenate([state.mark for state in states], axis=-1))

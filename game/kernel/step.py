@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import prices
-from game.kernel.board import Board
+from game.kernel.board import Board, choose
 from game.kernel.events import Note
 from game.kernel.orders import Orders, Revealed, reveal
 from game.kernel.phases.asks import Carried, asks
@@ -116,11 +116,10 @@ def _after_steps(tables: Tables, start: State, board: Board, mark: Small) -> tup
     notes += more
     if safe.all():
         return kept, notes
-    merged = Board._make(np.where(safe, new, old) for new, old in zip(kept, board, strict=True))
+    merged = choose(safe, kept, board)
     return merged, [note._replace(amount=note.amount * safe) for note in notes]
 
 
 def _where(mask: Bools, yes: State, no: State) -> State:
     """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
-    board = Board._make(np.where(mask, new, old) for new, old in zip(yes.board, no.board, strict=True))
-    return State(board, yes.seed, np.where(mask, yes.mark, no.mark))
+    return State(choose(mask, yes.board, no.board), yes.seed, np.where(mask, yes.mark, no.mark))

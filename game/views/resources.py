@@ -160,9 +160,7 @@ def _deposit_words(voice: Voice, number: int, status_words: str) -> str:
     return voice.say(
         "deposit.words",
         **voice.place_values(deposit=number),
-        criticality=int(tables.criticality[number]),
         cost=int(tables.cost[number]),
-        lead=int(tables.lead[number]),
         status=status_words,
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
+from functools import cached_property
 
 from game.kernel.tables import Tables
 from game.scenario.models import Corridor, Deposit, Power, Republic, Segment
@@ -24,6 +26,12 @@ class Voice:
         self.deposits: list[Deposit] = list(pack.scenario.deposits.values())
         self.corridors: list[Corridor] = list(pack.scenario.corridors.values())
         self.segments: list[Segment] = [part for route in self.corridors for part in route.segments.values()]
+
+    @cached_property
+    def numbers(self) -> dict[str, object]:
+        """The ruleset's numbers under their kernel names, as values for a text."""
+        numbers = self.tables.numbers
+        return {field.name: getattr(numbers, field.name) for field in fields(numbers)}
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the language table."""
@@ -137,6 +145,10 @@ class Voice:
         values: dict[str, object] = {}
         if deposit >= 0:
             values |= {"deposit": self.deposit(deposit), "mineral": self.mineral(deposit)}
+            values |= {
+                "criticality": int(self.tables.criticality[deposit]),
+                "lead": int(self.tables.lead[deposit]),
+            }
             republic = int(self.tables.host[deposit])
         if segment >= 0:
             values["segment"] = self.segment(segment)

@@ -58,9 +58,10 @@ def usual_price(orders: Orders, kind: str) -> int:
 
 
 def contract_price(board: Board, power: str, order: Order) -> int:
-    """The deposit's cost, less if the memorandum was guaranteed in an earlier turn."""
+    """The deposit's cost, less if one's own memorandum was guaranteed in an earlier turn."""
     total = board.scenario.deposits[str(order.deposit)].cost.value - ripe_discount(board, power, order)
-    if board.deposits[str(order.deposit)].guaranteed:
+    deposit = board.deposits[str(order.deposit)]
+    if deposit.guaranteed and deposit.holder == power:
         total -= board.rules.orders.guarantee.discount.value
     return total
 
