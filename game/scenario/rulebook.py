@@ -102,8 +102,8 @@ def _chapters(language: str) -> tuple[list[Chapter], str]:
 
 
 def _path(language: str) -> Path:
-    path = data_folder() / "rules" / f"rulebook.{language}.md"
-    return path if language.isalpha() and path.is_file() else path.with_name(f"rulebook.{_ENGLISH}.md")
+    path = data_folder() / "rules" / f"rulebook.{language if language.isalpha() else _ENGLISH}.md"
+    return path if path.is_file() else path.with_name(f"rulebook.{_ENGLISH}.md")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,102 @@
+"""Validates any of our data files, recognised by what is in them: `multivector validate [FILE|FOLDER ...]`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from game.errors import StorageError, UsageError
+from game.scenario.desk import Desk
+from game.scenario.doctrines import Doctrine
+from game.scenario.findings import Finding
+from game.scenario.headlines import HeadlineFile
+from game.scenario.library import check_file, data_folder
+from game.scenario.models import Scenario
+from game.scenario.reader import Document, Problem, shown
+from game.scenario.references import check_register, check_texts
+from game.scenario.ruleset import Ruleset
+from game.scenario.shelves import DOCTRINES, RULES, SHIPPED, Disk, File
+from game.scenario.sources import Register
+
+_ENDINGS = (".yaml", ".yml")
+_DOCTRINES = "doctrines"
+_TEXTS, _ASSETS = "texts", "assets/"  # folders of files that only have to be YAML
+_KINDS: tuple[type[BaseModel], ...] = (HeadlineFile, Register, Scenario, Ruleset, Doctrine)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The files that were checked and everything that is wrong with them or with what they name."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def validate(paths: Sequence[str] = ()) -> Report:
+    """Check files, and all YAML files in folders; everything that is shipped when none is named.
+
+    Raises UsageError for a path that does not exist.
+    """
+    named = [Path(path) for path in paths] or [data_folder() / folder for folder in SHIPPED]
+    shelf = Disk(data_folder())
+    files = [file for path in named for file in _files_at(path)]
+    problems = {problem for file in files for problem in _problems_of(file)}
+    return Report(tuple(map(shelf.label, files)), tuple(sorted(problems)))
+
+
+def _files_at(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and file.is_file())
+    if not path.is_file():
+        raise UsageError(f"There is no file or folder {shown(str(path))}.")
+    return [path]
+
+
+def _problems_of(path: Path) -> list[Problem]:
+    try:
+        return _checked(path)
+    except (UsageError, StorageError) as error:
+        return [Problem(str(path), 1, 1, str(error))]
+
+
+def _checked(path: Path) -> list[Problem]:
+    """Check one file as what it is; what cannot be read is no kind of file yet."""
+    shelf = Disk(data_folder(), path.parent)
+    file = shelf.open(path, RULES)
+    desk = Desk(shelf)
+    document = desk.read(file)
+    if document is None or path.parent.name == _TEXTS or file.label.startswith(_ASSETS):
+        return desk.problems
+    kind = Doctrine if path.parent.name == _DOCTRINES else _kind_of(document)
+    if kind is Scenario:
+        return check_file(str(path))
+    if kind is None:
+        known = "a scenario, a ruleset, a deck of headlines, a register of sources or a doctrine"
+        desk.tell(document, [Finding((), f"This is no file of the game: its keys are not those of {known}.")])
+    else:
+        _check(desk, document, kind, path.stem, file)
+    return desk.problems
+
+
+def _kind_of(document: Document) -> type[BaseModel] | None:
+    """Return the first model that knows most of a file's keys; None if none knows any."""
+    keys = set(document.data) if isinstance(document.data, dict) else set()
+    known = {model: len(keys & model.model_fields.keys()) for model in _KINDS}
+    best = max(known, key=known.__getitem__)
+    return best if known[best] else None
+
+
+def _check(desk: Desk, document: Document, kind: type[BaseModel], name: str, file: File) -> None:
+    """Check a file that is no scenario; what it names on a board is checked with the scenarios that use it."""
+    if kind is Doctrine:
+        layered = desk.layered(name, file, DOCTRINES)
+        desk.model(layered, Doctrine)
+        return
+    model = desk.model(document, kind)
+    if isinstance(model, Register):
+        desk.tell(document, check_register(model, model.documents))
+    elif model:
+        desk.tell(document, check_texts(model))
