@@ -9,6 +9,8 @@ from pathlib import Path
 from pydantic import VERSION, BaseModel
 from pydantic.json_schema import JsonSchemaValue
 
+from game.errors import StorageError
+from game.scenario.doctrines import Doctrine
 from game.scenario.headlines import HeadlineFile
 from game.scenario.models import Scenario
 from game.scenario.ruleset import Ruleset
@@ -23,6 +25,7 @@ _MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "rules/schema-ruleset.json": (Ruleset, "A ruleset of Multivector"),
     "rules/schema-headlines.json": (HeadlineFile, "A deck of headlines of Multivector"),
     "rules/schema-sources.json": (Register, "A register of documents and facts of Multivector"),
+    "rules/doctrines/schema.json": (Doctrine, "A doctrine of Multivector"),
 }
 
 
@@ -32,14 +35,17 @@ def schemas() -> dict[str, JsonSchemaValue]:
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write all schemas below a folder and return their paths."""
-    paths = []
-    for file, schema in schemas().items():
-        path = folder / file
+    """Write all schemas below a folder and return their paths; raises StorageError."""
+    return [_write(folder / file, schema_text(schema)) for file, schema in schemas().items()]
+
+
+def _write(path: Path, text: str) -> Path:
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(schema_text(schema), encoding="utf-8", newline="\n")
-        paths.append(path)
-    return paths
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StorageError(f"{path}: this file cannot be written: {error.strerror or error}.") from None
+    return path
 
 
 def schema_text(schema: JsonSchemaValue) -> str:
@@ -51,7 +57,7 @@ def _schema(model: type[BaseModel], title: str) -> JsonSchemaValue:
     schema = model.model_json_schema()
     for definition in schema["$defs"].values():
         _demand_origin(definition)
-    whole = _with_changes(schema) if model is Scenario else schema
+    whole = _with_changes(schema, model.__name__) if "extends" in model.model_fields else schema
     return {"$schema": DIALECT, "$comment": f"Written with pydantic {VERSION}.", **whole, "title": title}
 
 
@@ -61,20 +67,20 @@ def _demand_origin(definition: JsonSchemaValue) -> None:
         definition["oneOf"] = [{"required": ["facts"]}, {"required": ["design"]}]
 
 
-# --- scenarios that extend another ----------------------------------------------------------------------
+# --- files that extend another --------------------------------------------------------------------------
 
 
-def _with_changes(schema: JsonSchemaValue) -> JsonSchemaValue:
-    """Let a scenario that extends another name only what it changes, and remove keys with null."""
-    definitions = schema.pop("$defs") | {"Scenario": schema}
-    changes = {f"{name}{_CHANGE}": _as_change(definition) for name, definition in definitions.items()}
-    used = set(re.findall(r"#/\$defs/(\w+)", json.dumps(changes))) | {f"Scenario{_CHANGE}"}
+def _with_changes(schema: JsonSchemaValue, name: str) -> JsonSchemaValue:
+    """Let a file that extends another name only what it changes, and remove keys with null."""
+    definitions = schema.pop("$defs") | {name: schema}
+    changes = {f"{key}{_CHANGE}": _as_change(definition) for key, definition in definitions.items()}
+    used = set(re.findall(r"#/\$defs/(\w+)", json.dumps(changes))) | {f"{name}{_CHANGE}"}
     return {
         "description": schema["description"],
         "if": {"required": ["extends"]},
-        "then": {"$ref": f"#/$defs/Scenario{_CHANGE}"},
-        "else": {"$ref": "#/$defs/Scenario"},
-        "$defs": definitions | {name: change for name, change in changes.items() if name in used},
+        "then": {"$ref": f"#/$defs/{name}{_CHANGE}"},
+        "else": {"$ref": f"#/$defs/{name}"},
+        "$defs": definitions | {key: change for key, change in changes.items() if key in used},
     }
 
 
