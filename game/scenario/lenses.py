@@ -34,8 +34,8 @@ def through_lens(scenario: Scenario, lens: str) -> tuple[Scenario, list[Finding]
 
 
 def number_path(at: str) -> NodePath:
-    """Return the path that a difference names with dots; digits are indices."""
-    return tuple(int(part) if part.isdigit() else part for part in at.split("."))
+    """Return the path that a difference names with dots; a few digits are an index."""
+    return tuple(int(part) if part.isdigit() and len(part) < 4 else part for part in at.split("."))
 
 
 def blame(scenario: Scenario, lens: str, finding: Finding) -> Finding:
@@ -53,11 +53,10 @@ def _wrong(scenario: Scenario, lens: str, index: int, difference: Difference) ->
     path: NodePath = ("lenses", lens, "differences", index)
     if (difference.add is None) == (difference.set is None):
         yield Finding(path, "A difference needs either 'add' or 'set', and not both.")
-    earlier = scenario.lenses[lens].differences[:index]
-    if difference.at in [other.at for other in earlier]:
-        yield Finding(
-            (*path, "at"), f"This lens changes {shown(difference.at)} already. Keep one of the two."
-        )
+    earlier = [number_path(other.at) for other in scenario.lenses[lens].differences[:index]]
+    if number_path(difference.at) in earlier:
+        sentence = f"This lens changes {shown(difference.at)} already. Keep one of the two."
+        yield Finding((*path, "at"), sentence)
     elif sentence := _leads_astray(scenario, difference.at):
         yield Finding((*path, "at"), sentence)
 
@@ -87,11 +86,8 @@ def _change(data: object, node: object, difference: Difference) -> None:
 
 def _beyond(scenario: Scenario, lens: str, details: ErrorDetails) -> Finding:
     """Tell at the difference that its number went too far."""
-    context = details.get("ctx", {})
-    bounds = {"less_than_equal": "must be at most {le}", "greater_than_equal": "must be at least {ge}"}
-    words = (
-        bounds[details["type"]].format(**context)
-        if details["type"] in bounds
-        else str(context.get("error", details["msg"]))
-    )
+    words = _BOUNDS.get(details["type"], "{error}").format(**details["ctx"])
     return blame(scenario, lens, Finding(details["loc"], f"The number {words}."))
+
+
+_BOUNDS = {"less_than_equal": "must be at most {le}", "greater_than_equal": "must be at least {ge}"}

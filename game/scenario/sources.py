@@ -69,6 +69,11 @@ def claims_of(model: BaseModel, path: str = "") -> Iterator[tuple[str, Claim]]:
     return ((dotted((*start, *inner)), claim) for inner, claim in claims_in(model))
 
 
+def firm(claim: Claim, facts: Mapping[str, Fact]) -> bool:
+    """Return whether a claim is design, or rests on a fact that is more than expected or judged, or unknown."""
+    return not claim.facts or any(name not in facts or facts[name].status in FIRM for name in claim.facts)
+
+
 # --- the table ------------------------------------------------------------------------------------------
 
 
@@ -136,8 +141,3 @@ def _is_of(power: str, row: Row) -> bool:
 def _share(rows: Iterable[Row]) -> Share:
     numbers = [row for row in rows if row.value is not None]
     return Share(sum(bool(row.facts) for row in numbers), len(numbers))
-
-
-def firm(claim: Claim, facts: Mapping[str, Fact]) -> bool:
-    """Return whether a claim is design, or rests on a fact that is more than expected or judged, or unknown."""
-    return not claim.facts or any(name not in facts or facts[name].status in FIRM for name in claim.facts)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from game.errors import DataError
 from game.scenario.library import load, scenario_names
 from game.scenario.sources import claims_of
 from game.scenario.values import Number
@@ -27,3 +30,40 @@ def test_a_lens_changes_nothing_else() -> None:
             differing = {path for path in after if after[path] != before.get(path)}
             assert differing == {difference.at for difference in reading.differences}
             assert before.keys() <= after.keys()
+
+
+@pytest.mark.parametrize(
+    ("at", "sentence"),
+    [
+        ("powers.north.discounts.0.capital", "leads nowhere: 0 is unknown."),
+        ("powers.north.discounts.00000.capital", "leads nowhere: '00000' is unknown."),
+        (f"powers.{'9' * 5000}", f"leads nowhere: '{'9' * 39}…' is unknown."),
+        ("powers..income", "leads nowhere: '' is unknown."),
+        ("powers.north.income.value", "is not a number with an origin."),
+        ("republics.hills.first_ask", "is not a number with an origin."),
+        ("calendar.years.0.last", "is not a number with an origin."),
+    ],
+)
+def test_a_path_that_leads_to_no_number_is_told(at: str, sentence: str, tmp_path: Path) -> None:
+    text = (
+        Path(SMALL)
+        .read_text(encoding="utf-8")
+        .replace("powers.north.starts.plains.influence, add", f"'{at}', add")
+    )
+    (tmp_path / "board.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load(str(tmp_path / "board.yaml"))
+    [problem] = caught.value.problems
+    assert sentence in problem
+
+
+def test_an_entry_of_a_list_can_be_changed_too(tmp_path: Path) -> None:
+    text = (
+        Path(SMALL)
+        .read_text(encoding="utf-8")
+        .replace("powers.south.first_year_attention", "powers.south.discounts.0.capital")
+    )
+    discounts = "    discounts: [{order: invest, capital: {value: -2, design: cheap}}]\n    reads: west\n"
+    (tmp_path / "board.yaml").write_text(text.replace("    reads: west\n", discounts), encoding="utf-8")
+    lens = load(str(tmp_path / "board.yaml"), "northern").scenario
+    assert lens.powers["south"].discounts[0].capital.value == -1
