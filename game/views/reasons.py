@@ -41,9 +41,12 @@ class Question:
         return int(getattr(self.voice.tables.catalogue, what)[self.number])
 
 
+_BITS = tuple((int(flag), flag) for flag in Refusal)  # plain integers: a menu asks some hundred times
+
+
 def reasons(question: Question, flags: int) -> tuple[str, ...]:
     """Return a sentence for each flag of a refusal, in the order of the flags."""
-    return tuple(_sentence(question, flag) for flag in Refusal if flag & flags)
+    return tuple(_sentence(question, flag) for bit, flag in _BITS if bit & flags)
 
 
 def _sentence(question: Question, flag: Refusal) -> str:

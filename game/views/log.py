@@ -1,0 +1,42 @@
+"""The log of a game: all that happened, filtered by turn, power, republic and step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.records.course import Course
+from game.views.lines import LogLine, Step, log_lines
+from game.views.voice import Voice
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a reader wants to see; None lets everything through."""
+
+    turn: int | None = None
+    power: int | None = None
+    republic: int | None = None
+    step: Step | None = None
+
+    def __call__(self, line: LogLine) -> bool:
+        """Return whether a line passes."""
+        return (
+            self.turn in (None, line.turn)
+            and (self.power is None or self.power in line.powers)
+            and (self.republic is None or self.republic in line.republics)
+            and self.step in (None, line.step)
+        )
+
+
+def game_log(voice: Voice, course: Course) -> tuple[LogLine, ...]:
+    """Return everything that has happened so far, all of it public."""
+    lines = list(log_lines(voice, course.opening, 0))
+    for turn in course.turns:
+        lines += log_lines(voice, turn.events, turn.number)
+    return tuple(lines)
+
+
+def filtered(lines: Iterable[LogLine], wanted: Filter) -> tuple[LogLine, ...]:
+    """Return the lines that pass a filter."""
+    return tuple(line for line in lines if wanted(line))
