@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -26,18 +26,23 @@ FOR_NEXT_TURN = ("offers", "ask_age", "sales")
 """What only a next turn would read; the rulebook says nothing of it once the game is over."""
 
 
-def tables_of(world: World) -> Tables:
-    """Compile the kernel's tables from the referee's models."""
-    pack = Pack("case", None, world.scenario, world.rules, world.deck, sources=None, files={}, digest="")  # type: ignore[arg-type]
-    return compile_tables(pack)
+@dataclass
+class Bridge:
+    """One world on both sides: the kernel's tables, and its orders by number."""
+
+    world: World
+
+    def __post_init__(self) -> None:
+        world = self.world
+        pack = Pack("twin", None, world.scenario, world.rules, world.deck, None, {}, "")  # type: ignore[arg-type]
+        self.tables = compile_tables(pack)
+        self.orders = {
+            number: _order(self.tables, number) for number in range(1, self.tables.catalogue.count)
+        }
+        self.numbers = {order: number for number, order in self.orders.items()}
 
 
 # --- orders ----------------------------------------------------------------------------------------------------
-
-
-def order_numbers(tables: Tables) -> dict[Order, int]:
-    """Every order of the catalogue with its number, no order left out."""
-    return {_order(tables, number): number for number in range(1, tables.catalogue.count)}
 
 
 def _order(tables: Tables, number: int) -> Order:
@@ -57,9 +62,9 @@ def _order(tables: Tables, number: int) -> Order:
     )
 
 
-def orders_of(tables: Tables, boards: list[Board], sheets: list[Mapping[str, Sheet]]) -> Orders:
+def orders_of(bridge: Bridge, boards: Sequence[Board], sheets: Sequence[Mapping[str, Sheet]]) -> Orders:
     """The kernel's orders of a batch."""
-    numbers = order_numbers(tables)
+    tables, numbers = bridge.tables, bridge.numbers
     out = kernel_orders.none(tables, len(boards))
     for game, (board, by_power) in enumerate(zip(boards, sheets, strict=True)):
         for seat, power in enumerate(tables.names.powers):
@@ -80,17 +85,15 @@ def words_of_flags(flags: int) -> set[str]:
 # --- the kernel's state as a board -----------------------------------------------------------------------------
 
 
-def board_of(tables: Tables, world: World, state: State, game: int) -> Board:
+def board_of(bridge: Bridge, state: State, game: int) -> Board:
     """One game of a batch as the referee sees it."""
-    names = tables.names
+    tables, names = bridge.tables, bridge.tables.names
     raw = {name: getattr(state.board, name)[..., game] for name in state.board._fields}
-    numbers = order_numbers(tables)
-    order_by_number = {number: order for order, number in numbers.items()}
     dealt = [names.agendas[agenda] for agenda in raw["dealt"] if agenda >= 0]
     marks = [dealt[mark] if dealt else None for mark in state.mark[:, game]]
     never_pressed = [_name(names.powers, rival) for rival in raw["pressed"]]
     return Board(
-        world=world,
+        world=replace(bridge.world, seed=int(state.seed[game])),
         turn=int(raw["turn"]),
         outcome=Outcome(int(raw["outcome"])).word,
         tension=int(raw["tension"]),
@@ -107,7 +110,7 @@ def board_of(tables: Tables, world: World, state: State, game: int) -> Board:
         presses=_by(names.powers, raw["presses"]),
         last_summit={p: _or_none(int(t), NEVER) for p, t in zip(names.powers, raw["summit"], strict=True)},
         last_pressed=dict(zip(names.powers, never_pressed, strict=True)),
-        offers={p: order_by_number.get(int(n)) for p, n in zip(names.powers, raw["offer"], strict=True)},
+        offers={p: bridge.orders.get(int(n)) for p, n in zip(names.powers, raw["offer"], strict=True)},
         marks=dict(zip(names.powers, marks, strict=True)),
         agendas=dealt,
         points={p: _by([s.word for s in PointSource], raw["points"][i]) for i, p in enumerate(names.powers)},
@@ -177,20 +180,21 @@ def _sales(tables: Tables, raw: dict[str, Any]) -> Iterator[Sale]:
 # --- a board as the kernel's state -----------------------------------------------------------------------------
 
 
-def state_of(tables: Tables, board: Board) -> State:
+def state_of(bridge: Bridge, board: Board) -> State:
     """A batch of one game with this position."""
+    tables = bridge.tables
     state, _ = setup.first_turn(tables, np.array([board.world.seed], np.uint64))
     changed = {name: np.array(getattr(state.board, name)) for name in state.board._fields}
-    for name, value in _arrays(tables, board).items():
+    for name, value in _arrays(bridge, board).items():
         changed[name][...] = np.asarray(value)[..., None]
     mark = np.array(state.mark)
     mark[:, 0] = [board.agendas.index(m) if m in board.agendas else 0 for m in board.marks.values()]
     return State(type(state.board)(**changed), state.seed, mark)
 
 
-def _arrays(tables: Tables, board: Board) -> dict[str, Any]:
+def _arrays(bridge: Bridge, board: Board) -> dict[str, Any]:
     """The arrays of a board, without the games axis."""
-    names = tables.names
+    tables, names = bridge.tables, bridge.tables.names
     dealt = [names.agendas.index(agenda) for agenda in board.agendas]
     return {
         "turn": board.turn,
@@ -201,6 +205,7 @@ def _arrays(tables: Tables, board: Board) -> dict[str, Any]:
         "headline": _number(names.headlines, board.headline),
         "shown": [name in board.shown for name in names.headlines] or [False],
         "dealt": dealt or [-1] * (tables.numbers.scoring_agendas_dealt if names.agendas else 0),
+        "offer": [bridge.numbers.get(offer, 0) for offer in board.offers.values()],  # type: ignore[arg-type]
         **_arrays_of_powers(tables, board),
         **_arrays_of_republics(tables, board),
         **_arrays_of_places(tables, board),
@@ -209,7 +214,6 @@ def _arrays(tables: Tables, board: Board) -> dict[str, Any]:
 
 def _arrays_of_powers(tables: Tables, board: Board) -> dict[str, Any]:
     names, powers = tables.names, tables.names.powers
-    numbers = order_numbers(tables)
     licensees = [power for power in powers if board.scenario.powers[power].signature.kind == "licence"]
     return {
         "capital": [board.capital[p] for p in powers],
@@ -220,7 +224,6 @@ def _arrays_of_powers(tables: Tables, board: Board) -> dict[str, Any]:
         "presses": [board.presses[p] for p in powers],
         "licence_until": [board.licence_until or NEVER if p in licensees else NEVER for p in powers],
         "licence_year": [-1 if board.licence_year[p] is None else board.licence_year[p] for p in powers],
-        "offer": [numbers.get(board.offers[p], 0) for p in powers],  # type: ignore[arg-type]
         "flagships": _flagships(tables, board),
         "influence": [[board.influence[p][r] for r in names.republics] for p in powers],
         "floor": [[board.floor[p][r] for r in names.republics] for p in powers],

@@ -27,8 +27,8 @@ def _merit(board: Board, power: str) -> tuple[int, int, int]:
 
 def _after_a_crisis(board: Board) -> dict[str, int]:
     """11.3: nobody wins; who pressed most is last, the others share the second place."""
-    most = max(board.presses.values())
-    return {power: len(board.powers) if board.presses[power] == most > 0 else 2 for power in board.powers}
+    most = max(board.presses.values())  # where nobody pressed all are last alike
+    return {power: len(board.powers) if board.presses[power] == most else 2 for power in board.powers}
 
 
 def the_five(board: Board) -> dict[str, int]:
