@@ -1,0 +1,55 @@
+"""`validate`: every mistake of data files and of what they name, or a clear `passed`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.commands.parser import Parser
+from game.errors import DataError
+from game.scenario.library import data_folder
+from game.scenario.validation import validate
+from game.views import texts as languages
+from game.views.texts import Texts
+
+_TABLES = "texts"  # the folder of language tables
+
+
+def declare(parser: Parser) -> None:
+    """Say which words follow."""
+    parser.thing("paths", nargs="*")
+
+
+def run(options: Namespace, texts: Texts) -> int:
+    """Print every problem and return 2, or say that all files passed; raises UsageError for a missing path."""
+    report = validate(options.paths)
+    problems = [*map(str, report.problems), *_problems_of_tables(report.files)]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    counts = {"files": len(report.files), "problems": len(problems)}
+    if problems:
+        print(texts.say("terminal.validate.failed", **counts), file=sys.stderr)
+        return 2
+    print(texts.say("terminal.validate.passed", **counts))
+    return 0
+
+
+def _problems_of_tables(files: tuple[str, ...]) -> Iterator[str]:
+    """Yield what is wrong with language tables; a text that one lacks stays English and is no mistake."""
+    for file in map(Path, files):
+        if file.parent.name == _TABLES:
+            shipped = data_folder() / file
+            path = shipped if shipped.is_file() else file
+            yield from _problems_of_table(path.stem, path.parent, file)
+
+
+def _problems_of_table(code: str, folder: Path, label: Path) -> Iterator[str]:
+    try:
+        strange = languages.gaps(code, folder).placeholders
+    except DataError as error:
+        yield from error.problems
+    else:
+        for key in strange:
+            yield f"{label}: the text '{key}' has a placeholder that the English text does not have. Remove it."

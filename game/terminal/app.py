@@ -1,0 +1,169 @@
+"""The text client: one console, one game at a time, and a loop that shows screen after screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from game.errors import GameError, UsageError
+from game.records.course import Course
+from game.scenario import library
+from game.terminal.console import Console, InputEnded
+from game.terminal.preferences import remember_language
+from game.terminal.table import Table
+from game.terminal.words import Words
+from game.views.texts import Texts
+from game.views.voice import Voice
+
+
+class Leave(Exception):  # noqa: N818 - a wish, not an error
+    """The player wants to leave the program."""
+
+
+class GiveUp(Exception):  # noqa: N818 - carries the error that ends the program
+    """The player does not want to go on without saving."""
+
+    def __init__(self, error: GameError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+class GoHome(Exception):  # noqa: N818 - a wish, not an error
+    """The player wants to see the title."""
+
+
+class Screen(Protocol):
+    """Something to show and to answer; returns what to show next."""
+
+    def __call__(self, app: App) -> Screen:
+        """Talk with the player until it is clear what comes next; raises Leave or InputEnded."""
+
+
+@dataclass
+class App:
+    """What every screen may use: the console, the languages, the saves and the game in play."""
+
+    console: Console
+    languages: Mapping[str, Texts]
+    language: str
+    folder: Path
+    today: str
+    new_seed: Callable[[], int]
+    proceed: Screen  # shows what comes next in the game in play
+    table: Table | None = None
+    words: Words = field(init=False)
+    _voices: dict[tuple[str, int], Voice] = field(init=False, default_factory=dict)
+    _first_board: Course | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        """Learn the command words, those of the language in use first."""
+        self.use_language(self.language)
+
+    @property
+    def texts(self) -> Texts:
+        """The texts of the language in use."""
+        return self.languages[self.language]
+
+    def use_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        self.language = language
+        others = [texts for code, texts in self.languages.items() if code != language]
+        self.words = Words([self.texts, *others])
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language and remember it, if the disk lets us."""
+        self.use_language(language)
+        with suppress(GameError):
+            remember_language(self.folder, language)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text of the client's section."""
+        return self.texts.say(f"terminal.{key}", **values)
+
+    def write(self, *lines: str) -> None:
+        """Write lines to the console."""
+        self.console.write(*lines)
+
+    def tell(self, key: str, **values: object) -> None:
+        """Write a text of the client's section."""
+        self.console.write(self.say(key, **values))
+
+    def ask(self, prompt: str) -> str:
+        """Ask for a line; raises InputEnded."""
+        return self.console.ask(prompt)
+
+    @property
+    def game(self) -> Table:
+        """The game in play; only screens of a game ask for it."""
+        if self.table is None:
+            raise UsageError(self.say("no_game"))
+        return self.table
+
+    def voice(self) -> Voice:
+        """Return the words of the board in play, in the language in use."""
+        return self._voice_of(self.game.course)
+
+    def reference(self) -> Voice:
+        """Return the words of the board in play, or of the first scenario if no game is in play."""
+        if self.table is None and self._first_board is None:
+            self._first_board = Course(library.load(library.scenario_names()[0]), 0)
+        board = self.table.course if self.table else self._first_board
+        return self._voice_of(board) if board else self.voice()
+
+    def _voice_of(self, course: Course) -> Voice:
+        """Return the one voice of a board and language, which remembers what it has rendered."""
+        key = (self.language, id(course))
+        if key not in self._voices:
+            self._voices = {key: Voice(course.pack, course.tables, self.texts)}
+        return self._voices[key]
+
+    def sit_down(self, table: Table) -> None:
+        """Play at another table; the one before is closed properly."""
+        self.get_up()
+        self.table = table
+
+    def get_up(self) -> None:
+        """Close the save of the game in play."""
+        if self.table:
+            self.table.match.close()
+        self.table = None
+
+    def saved_words(self) -> str:
+        """Return where the game in play is saved, or that it is not; empty without a game."""
+        if not self.table:
+            return ""
+        path = self.table.path
+        return self.say("saved", name=path.name) if path else self.say("not_saved")
+
+
+def run(app: App, home: Screen, screen: Screen | None = None) -> None:
+    """Show screens until the player leaves, beginning at home or elsewhere; closes the save however it ends.
+
+    Raises UsageError when the input ends, and the StorageError that a player gives up on.
+    """
+    screen = screen or home
+    try:
+        while True:
+            screen = _following(app, screen, home)
+    except Leave:
+        app.write(app.saved_words() or app.say("goodbye"))
+    except GiveUp as given_up:
+        raise given_up.error from None
+    except InputEnded:
+        raise UsageError(" ".join(filter(None, [app.say("input_ended"), app.saved_words()]))) from None
+    except KeyboardInterrupt:
+        app.write("", " ".join(filter(None, [app.say("interrupted"), app.saved_words()])))
+        raise
+    finally:
+        app.get_up()
+
+
+def _following(app: App, screen: Screen, home: Screen) -> Screen:
+    try:
+        return screen(app)
+    except GoHome:
+        app.write(app.saved_words())
+        return home

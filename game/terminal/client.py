@@ -1,0 +1,51 @@
+"""Starts the text client: which screen comes first, and what it may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from game.terminal.app import App, Screen, run
+from game.terminal.console import Console
+from game.terminal.flow import proceed
+from game.terminal.newgame import NewGame, Plan
+from game.terminal.storage import open_save, unfinished
+from game.terminal.title import Title
+from game.views.texts import Texts
+
+
+def play(
+    console: Console,
+    languages: Mapping[str, Texts],
+    language: str,
+    folder: Path,
+    *,
+    today: str,
+    new_seed: Callable[[], int],
+    first: Screen | None = None,
+) -> None:
+    """Play until the player leaves, from the title or another first screen on.
+
+    Raises UsageError when the input ends before that, and StorageError when a player gives up on a disk that refuses.
+    """
+    app = App(console, languages, language, folder, today, new_seed, proceed)
+    run(app, Title(), first)
+
+
+def new_game(plan: Plan) -> Screen:
+    """Return a first screen that begins a game."""
+    return NewGame(plan)
+
+
+def saved_game(path: Path) -> Screen:
+    """Return a first screen that goes on with a save."""
+    return lambda app: open_save(app, path)
+
+
+def latest_game(app: App) -> Screen:
+    """Go on with the latest save; the title if there is none."""
+    latest = unfinished(app)
+    if latest is None:
+        app.tell("title.nothing_to_continue")
+        return Title()
+    return open_save(app, latest.path)

@@ -1,0 +1,90 @@
+"""Names of everything on a board in all its languages, found by their beginnings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from game.scenario.values import Text
+from game.terminal.folding import begins, same, tokens
+from game.views.texts import Texts
+from game.views.voice import Voice
+
+
+class Sort(Enum):
+    """What sort of thing a name stands for."""
+
+    POWER = "power"
+    REPUBLIC = "republic"
+    DEPOSIT = "deposit"
+    SEGMENT = "segment"
+    CORRIDOR = "corridor"
+    KIND = "kind"
+    ASK = "ask"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that has names; `words` are all words of all its names."""
+
+    sort: Sort
+    number: int
+    label: str
+    words: frozenset[str]
+
+
+def things(voice: Voice, languages: Sequence[Texts]) -> list[Thing]:
+    """Return everything on a board that has a name, with its names in all languages."""
+    return [*_things(voice), *_kinds(voice, languages)]
+
+
+def _things(voice: Voice) -> Iterator[Thing]:
+    names, scenario = voice.tables.names, voice.pack.scenario
+    for number, power in enumerate(voice.powers):
+        yield _thing(voice, Sort.POWER, number, power.short, names.powers[number], power.name)
+    for number, republic in enumerate(voice.republics):
+        yield _thing(voice, Sort.REPUBLIC, number, republic.name, names.republics[number])
+    for number, deposit in enumerate(voice.deposits):
+        mineral = scenario.minerals.get(deposit.mineral, deposit.mineral)
+        yield _thing(
+            voice, Sort.DEPOSIT, number, deposit.name, names.deposits[number], mineral, deposit.mineral
+        )
+    for number, segment in enumerate(voice.segments):
+        yield _thing(voice, Sort.SEGMENT, number, segment.name, names.segments[number])
+    for number, corridor in enumerate(voice.corridors):
+        yield _thing(voice, Sort.CORRIDOR, number, corridor.name, names.corridors[number])
+    for number, ask in enumerate(names.asks):
+        yield _thing(voice, Sort.ASK, number, voice.pack.ruleset.ask_kinds[ask].name, ask)
+    for number, agenda in enumerate(names.agendas):
+        yield _thing(voice, Sort.AGENDA, number, scenario.agendas[agenda].name, agenda)
+
+
+def _kinds(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
+    for kind in voice.kinds_in_play():
+        keys = [f"kind.{kind.word}", f"terminal.kind.{kind.word}"]
+        names = [kind.word, *(texts.say(key) for texts in languages for key in keys if texts.has(key))]
+        words = frozenset(word for name in names for word in tokens(name))
+        yield Thing(Sort.KIND, kind, voice.kind(kind), words)
+
+
+def _thing(voice: Voice, sort: Sort, number: int, name: Text, *others: Text) -> Thing:
+    words = {word for text in (name, *others) for one in _all_languages(voice, text) for word in tokens(one)}
+    return Thing(sort, number, voice.of(name), frozenset(words))
+
+
+def _all_languages(voice: Voice, text: Text) -> Iterable[str]:
+    return [voice.of(text), *(text.values() if isinstance(text, dict) else [text])]
+
+
+def named(known: Iterable[Thing], query: str) -> list[Thing]:
+    """Return the things that all words of a query may stand for, those named in full before others."""
+    typed = tokens(query)
+    found = [thing for thing in known if typed and all(_has(thing.words, word, begins) for word in typed)]
+    exact = [thing for thing in found if all(_has(thing.words, word, same) for word in typed)]
+    return exact or found
+
+
+def _has(words: Iterable[str], typed: str, alike: Callable[[str, str], bool]) -> bool:
+    return any(alike(word, typed) for word in words)

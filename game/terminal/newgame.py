@@ -1,0 +1,147 @@
+"""A new game: scenario, lens, seats, level and seed, asked for where they are not given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.records import replay, saves
+from game.scenario import library
+from game.scenario.pack import Pack
+from game.terminal.app import App, Leave, Screen
+from game.terminal.briefing import Premise
+from game.terminal.folding import begins
+from game.terminal.screens import choose
+from game.terminal.storage import insisted
+from game.terminal.table import Table, begin
+
+LEVELS = ("easy", "normal", "hard")
+_LARGEST_SEED = 2**63 - 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known about a new game; what is None is asked for."""
+
+    scenario: str | None = None
+    lens: str | None = None
+    seats: Mapping[str, str] | None = None  # scripted player, or `person`, by power
+    seed: int | None = None
+    name: str = ""  # of the save
+    ask_all: bool = False  # also for what has an ordinary value: lens and seed
+
+
+class NewGame:
+    """Asks for what a plan leaves open, then begins the game."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def __call__(self, app: App) -> Screen:
+        """Return the premise page of the game begun."""
+        plan = self._plan
+        scenario = plan.scenario or _asked_scenario(app)
+        lens = plan.lens if plan.lens or not plan.ask_all else _asked_lens(app, library.load(scenario))
+        pack = library.load(scenario, lens)
+        seats = plan.seats if plan.seats is not None else _asked_seats(app, pack)
+        seed = plan.seed if plan.seed is not None else _seed(app, plan.ask_all)
+        _begin(app, pack, seed, seats, plan.name)
+        return Premise()
+
+
+def _asked_scenario(app: App) -> str:
+    names = library.scenario_names()
+    packs = [library.load(name) for name in names]
+    return names[choose(app, app.say("new.scenario"), [_scenario_words(app, pack) for pack in packs])]
+
+
+def _scenario_words(app: App, pack: Pack) -> str:
+    scenario = pack.scenario
+    parts = [scenario.name, scenario.period, scenario.summary]
+    return app.say(
+        "new.scenario_entry",
+        **dict(zip(("name", "period", "summary"), map(app.texts.of, parts), strict=True)),
+    )
+
+
+def _asked_lens(app: App, pack: Pack) -> str | None:
+    lenses = pack.scenario.lenses
+    if not lenses:
+        return None
+    labels = [f"{app.texts.of(lens.name)}: {app.texts.of(lens.text)}" for lens in lenses.values()]
+    chosen = choose(app, app.say("new.lens"), [app.say("new.no_lens"), *labels])
+    return list(lenses)[chosen - 1] if chosen else None
+
+
+def _asked_seats(app: App, pack: Pack) -> dict[str, str]:
+    powers = list(pack.scenario.powers)
+    persons = _asked_persons(app, pack)
+    level = ""
+    if len(persons) < len(powers):
+        labels = [app.say(f"level.{name}") for name in LEVELS]
+        level = f"doctrine:{LEVELS[choose(app, app.say('new.level'), labels, LEVELS.index('normal'))]}"
+    return {power: replay.PERSON if seat in persons else level for seat, power in enumerate(powers)}
+
+
+def _asked_persons(app: App, pack: Pack) -> set[int]:
+    """Ask which powers people play: numbers or names, several with commas between them."""
+    models = list(pack.scenario.powers.values())
+    names = [app.texts.of(model.name) for model in models]
+    app.write(app.say("new.seats"))
+    for number, (name, model) in enumerate(zip(names, models, strict=True), 1):
+        app.write(f"{number}. {name}: {app.texts.of(model.briefing)}")
+    while True:
+        seats = _seats_in(app, app.ask(app.say("prompt.seats")), pack)
+        if seats:
+            return seats
+        app.tell("new.seats_again", count=len(names))
+
+
+def _seats_in(app: App, line: str, pack: Pack) -> set[int]:
+    """Return the seats named in a line by number or name, empty if anything in it is no seat; Enter is the first."""
+    if not line:
+        return {0}
+    if app.words.find(line.split(maxsplit=1)[0], ["quit"]):
+        raise Leave
+    if app.words.find(line, ["all"]):
+        return set(range(len(pack.scenario.powers)))
+    found = [_seat_of(app, part.strip(), pack) for part in line.replace(",", " ").split()]
+    return set() if None in found else {seat for seat in found if seat is not None}
+
+
+def _seat_of(app: App, text: str, pack: Pack) -> int | None:
+    models = list(pack.scenario.powers.items())
+    if text.isdecimal():
+        return int(text) - 1 if len(text) < 3 and 1 <= int(text) <= len(models) else None
+    found = [
+        seat
+        for seat, (power, model) in enumerate(models)
+        if begins(power, text) or any(begins(app.texts.of(name), text) for name in (model.short, model.name))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _seed(app: App, ask: bool) -> int:
+    while ask:
+        line = app.ask(app.say("prompt.seed"))
+        if not line:
+            break
+        if line.isdecimal() and len(line) < 20 and int(line) <= _LARGEST_SEED:
+            return int(line)
+        if app.words.find(line.split(maxsplit=1)[0], ["quit"]):
+            raise Leave
+        app.tell("new.seed_again", largest=_LARGEST_SEED)
+    return app.new_seed()
+
+
+def _begin(app: App, pack: Pack, seed: int, seats: Mapping[str, str], name: str) -> None:
+    """Set the game up and sit down; without saving if the disk refuses and the player agrees."""
+
+    def saved() -> Table:
+        return begin(pack, seed, seats, app.today, saves.free_path(app.folder, name or pack.name))
+
+    app.sit_down(insisted(app, saved, lambda: begin(pack, seed, seats, app.today, None)))
+    path = app.game.path
+    app.tell("new.begun", scenario=app.texts.of(pack.scenario.name), seed=seed)
+    if path:
+        app.tell("new.saved_at", path=str(path))

@@ -1,0 +1,117 @@
+"""Finds orders for a player who plans: by the number on the last list, or by words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from game.terminal import orderlist
+from game.terminal.app import App
+from game.terminal.looking import known_things
+from game.terminal.matching import Finder
+from game.terminal.names import Sort, named
+from game.terminal.words import shown_word
+from game.views.orders import OrderView, menu_view
+from game.vocabulary import OrderKind
+
+JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
+
+
+class Ordering:
+    """The orders of one seat, and which of them the last list showed."""
+
+    def __init__(self, seat: int) -> None:
+        self._seat = seat
+        self._listed: list[int] = []
+
+    def menu(self, app: App, sheet: Sequence[int], expect: bool = False) -> list[OrderView]:
+        """Return all orders of the seat beside a sheet."""
+        return menu_view(app.voice(), app.game.match.observe(self._seat), sheet, expect)
+
+    def show(self, app: App, sheet: Sequence[int], text: str) -> None:
+        """List the kinds of orders, or the orders that a text names, with cost, effect, source and reasons."""
+        menu = self.menu(app, sheet, expect=bool(text))
+        if not text:
+            app.write(
+                *orderlist.by_kind(app.texts, menu),
+                app.say("orders.how", word=shown_word(app.texts, "orders")),
+            )
+            return
+        found = self.meant(app, menu, text)
+        if len(found) == 1:
+            self._listed = [found[0].number]
+            app.write(*orderlist.details(app.voice(), self._seat, found[0]))
+        elif found:
+            self._list(app, found)
+
+    def one(self, app: App, menu: Sequence[OrderView], text: str) -> OrderView | None:
+        """Return the one order that a text names; lists them if there are several, and returns None."""
+        found = self.meant(app, menu, text)
+        possible = [order for order in found if order.legal]
+        if len(found) == 1 or len(possible) == 1:
+            return (possible or found)[0]
+        if found:
+            self._list(app, found)
+            app.tell("orders.several")
+        return None
+
+    def _list(self, app: App, found: Sequence[OrderView]) -> None:
+        listed = sorted(_lowest_stakes(found), key=lambda order: not order.legal)
+        self._listed = [order.number for order in listed]
+        app.write(*orderlist.numbered(app.voice(), self._seat, listed))
+
+    def meant(self, app: App, menu: Sequence[OrderView], text: str) -> list[OrderView]:
+        """Return the orders that a number on the last list or some words name; says so if there is none."""
+        numbers = text.split()
+        if len(numbers) <= 2 and all(number.isdecimal() for number in numbers):
+            return self._by_number(app, menu, *numbers)
+        finder = self._finder(app, menu)
+        found = finder.find(text)
+        if not found:
+            near = finder.nearest(text)
+            hint = f" {app.say('suggestion', word=near)}" if near else ""
+            app.tell("orders.none", text=text, hint=hint)
+        return found
+
+    def _by_number(
+        self, app: App, menu: Sequence[OrderView], number: str, stake: str = ""
+    ) -> list[OrderView]:
+        """Return the order of a number on the last list, a memorandum with the stake behind the number."""
+        place = int(number[:4])
+        if not 1 <= place <= len(self._listed):
+            app.tell("orders.not_listed", number=number, word=shown_word(app.texts, "orders"))
+            return []
+        listed = next(order for order in menu if order.number == self._listed[place - 1])
+        found = [order for order in menu if _same_but_stake(order, listed) and str(order.stake) == stake]
+        if stake and not found:
+            app.tell("orders.no_stake", stake=stake)
+        return found if stake else [listed]
+
+    def _finder(self, app: App, menu: Sequence[OrderView]) -> Finder:
+        return Finder(menu, known_things(app), _fillers(app))
+
+    def knows(self, app: App, menu: Sequence[OrderView], text: str) -> bool:
+        """Return whether a text begins with a kind of order and names orders."""
+        kinds = [thing for thing in known_things(app) if thing.sort is Sort.KIND]
+        return bool(named(kinds, text.split(maxsplit=1)[0])) and bool(self._finder(app, menu).find(text))
+
+    def words(self, app: App) -> list[str]:
+        """Return the words for orders that a typing error may stand for."""
+        return [thing.label.lower() for thing in known_things(app)]
+
+
+def _lowest_stakes(orders: Iterable[OrderView]) -> Iterator[OrderView]:
+    """Yield orders without those that differ from an earlier one in their stake alone."""
+    seen: list[OrderView] = []
+    for order in orders:
+        if not any(_same_but_stake(order, other) for other in seen):
+            seen.append(order)
+            yield order
+
+
+def _same_but_stake(order: OrderView, other: OrderView) -> bool:
+    return order.stake > 0 and (order.kind, order.deposit) == (other.kind, other.deposit)
+
+
+def _fillers(app: App) -> Iterator[str]:
+    for texts in app.languages.values():
+        yield from texts.say("terminal.fillers").split()

@@ -1,0 +1,228 @@
+"""Planning: one seat writes its secret sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from game.records.course import STATEMENT_LENGTH
+from game.terminal import orderlist, pages
+from game.terminal.app import App, Screen
+from game.terminal.briefing import briefing_lines, premise_lines
+from game.terminal.looking import LOOKS, Look, known_things, view_of
+from game.terminal.names import named
+from game.terminal.ordering import JOINT, Ordering
+from game.terminal.screens import Commands, Handler, agreed, go_home
+from game.terminal.storage import kept, load, save_named
+from game.terminal.tray import Tray
+from game.terminal.words import shown_word
+from game.views.orders import SheetView, sheet_view
+from game.views.premise import premise_view
+
+
+class Planning(Commands):
+    """Commands of one seat until its sheet is submitted."""
+
+    def __init__(self, seat: int) -> None:
+        self._seat = seat
+        self._tray = Tray()
+        self._ordering = Ordering(seat)
+
+    def show(self, app: App) -> None:
+        """Write where the turn stands and what may be done."""
+        view = view_of(app, self._seat)
+        app.write("", view.title, *pages.news(app.texts, view), *pages.offers(app.texts, view))
+        if view.may_mark:
+            app.tell("planning.choose_agenda", word=shown_word(app.texts, "mark"))
+            app.write(*pages.agendas(app.texts, view))
+        words = {key: shown_word(app.texts, key) for key in ("board", "orders", "add", "end", "help")}
+        app.tell("planning.start", **words)
+
+    def prompt(self, app: App) -> str:
+        """Name the seat, the turn and what is left to spend."""
+        view = self._sheet_view(app)
+        left = {"attention": view.attention_left, "capital": view.capital_left}
+        return app.say(
+            "prompt.planning", power=app.voice().power(self._seat), turn=app.game.course.turn, **left
+        )
+
+    def commands(self) -> Mapping[str, Handler]:
+        """Return everything that may be done while planning."""
+        return {
+            "orders": lambda app, rest: self._ordering.show(app, self._tray.sheet.orders, rest),
+            "why": self._why,
+            "add": self._add,
+            "remove": self._remove,
+            "move": self._move,
+            "undo": self._undo,
+            "redo": self._redo,
+            "tray": self._show_tray,
+            "offer": self._offer,
+            "say": self._say,
+            "mark": self._mark,
+            "end": self._end,
+            **{key: partial(self._look, look) for key, look in LOOKS.items()},
+            "premise": lambda app, rest: app.write(*premise_lines(app.texts, premise_view(app.voice()))),
+            "briefing": lambda app, rest: app.write(*briefing_lines(app, self._seat)),
+            "save": save_named,
+            "load": load,
+            "title": go_home,
+        }
+
+    def empty(self, app: App) -> Screen | None:
+        """Show the sheet when Enter alone is pressed."""
+        self._show_tray(app, "")
+        return None
+
+    def otherwise(self, app: App, line: str) -> Screen | None:
+        """Take a line that names an order as that order, and one that names a thing as a question about it."""
+        menu = self._ordering.menu(app, self._tray.sheet.orders)
+        if self._ordering.knows(app, menu, line):
+            self._add(app, line)
+        elif len(named(known_things(app), line)) == 1:
+            self._look(LOOKS["board"], app, line)
+        else:
+            super().otherwise(app, line)
+        return None
+
+    def other_words(self, app: App) -> Sequence[str]:
+        """Return the words for orders and what they name."""
+        return self._ordering.words(app)
+
+    def _look(self, look: Look, app: App, rest: str) -> None:
+        look(app, self._seat, rest)
+
+    def _sheet_view(self, app: App) -> SheetView:
+        sheet = self._tray.sheet
+        return sheet_view(app.voice(), app.game.match.observe(self._seat), sheet.orders, sheet.offer)
+
+    def _show_tray(self, app: App, rest: str) -> None:
+        app.write(*orderlist.tray(app.texts, self._sheet_view(app), self._tray.sheet.statement))
+
+    # --- orders -----------------------------------------------------------------------------------------
+
+    def _why(self, app: App, rest: str) -> None:
+        """Tell everything about one order, reasons why not included."""
+        if not rest:
+            app.tell("say_what", word=shown_word(app.texts, "why"))
+            return
+        menu = self._ordering.menu(app, self._tray.sheet.orders, expect=True)
+        order = self._ordering.one(app, menu, rest)
+        if order:
+            app.write(*orderlist.details(app.voice(), self._seat, order))
+
+    def _add(self, app: App, rest: str) -> None:
+        if not rest:
+            app.tell("say_what", word=shown_word(app.texts, "add"))
+            return
+        order = self._ordering.one(app, self._ordering.menu(app, self._tray.sheet.orders), rest)
+        if order is None:
+            return
+        if not order.legal:
+            app.write(
+                app.say("tray.refused", order=order.words), *(f"- {reason}" for reason in order.reasons)
+            )
+            return
+        self._tray.add(order.number)
+        view = self._sheet_view(app)
+        app.write(app.say("tray.added", order=orderlist.brief(app.texts, view.orders[-1])), view.words)
+
+    def _remove(self, app: App, rest: str) -> None:
+        """Take an order off the sheet, by its number there; the only one without a number."""
+        orders = self._tray.sheet.orders
+        slot = _slot(rest, len(orders)) if rest or len(orders) != 1 else 0
+        if slot is None:
+            app.tell("tray.which", count=len(orders))
+            return
+        removed = self._sheet_view(app).orders[slot].words
+        self._tray.remove(slot)
+        app.write(app.say("tray.removed", order=removed), self._sheet_view(app).words)
+
+    def _move(self, app: App, rest: str) -> None:
+        """Put an order at another place: from, to."""
+        count = len(self._tray.sheet.orders)
+        slots = [_slot(word, count) for word in rest.split()]
+        if len(slots) != 2 or slots[0] is None or slots[1] is None:
+            app.tell("tray.move_how", count=count)
+            return
+        self._tray.move(slots[0], slots[1])
+        self._show_tray(app, "")
+
+    def _undo(self, app: App, rest: str) -> None:
+        app.tell("tray.undone" if self._tray.undo() else "tray.nothing_to_undo")
+        self._show_tray(app, "")
+
+    def _redo(self, app: App, rest: str) -> None:
+        app.tell("tray.redone" if self._tray.redo() else "tray.nothing_to_redo")
+        self._show_tray(app, "")
+
+    # --- offer, statement, agenda -----------------------------------------------------------------------
+
+    def _offer(self, app: App, rest: str) -> None:
+        """Attach a public offer of a joint order, or take it back."""
+        if not rest:
+            app.tell("offer.how", word=shown_word(app.texts, "offer"))
+        elif app.words.find(rest, ["none"]):
+            self._tray.offer(0)
+            app.tell("offer.none")
+        else:
+            self._make_offer(app, rest)
+
+    def _make_offer(self, app: App, rest: str) -> None:
+        menu = [order for order in self._ordering.menu(app, ()) if order.kind in JOINT]
+        if not menu:
+            app.tell("offer.impossible")
+        elif order := self._ordering.one(app, menu, rest):
+            self._tray.offer(order.number)
+            app.tell("offer.made", order=order.words)
+
+    def _say(self, app: App, rest: str) -> None:
+        """Write the public sentence, or delete it."""
+        if len(rest) > STATEMENT_LENGTH:
+            app.tell("statement.too_long", count=len(rest), limit=STATEMENT_LENGTH)
+            return
+        self._tray.state(rest)
+        app.tell("statement.written" if rest else "statement.deleted", statement=rest)
+
+    def _mark(self, app: App, rest: str) -> None:
+        """Mark an agenda of this year, by its number."""
+        view = view_of(app, self._seat)
+        if not view.may_mark:
+            app.write(app.say("mark.not_now"), *pages.agendas(app.texts, view))
+            return
+        place = _slot(rest, len(view.agendas))
+        if place is None:
+            app.write(app.say("mark.which", count=len(view.agendas)), *pages.agendas(app.texts, view))
+            return
+        self._tray.mark(view.agendas[place].place)
+        app.tell("mark.done", agenda=view.agendas[place].name)
+
+    # --- leaving ----------------------------------------------------------------------------------------
+
+    def _end(self, app: App, rest: str) -> Screen | None:
+        """Submit the sheet; asks again while something useful could still be written."""
+        if not self._is_final(app):
+            return None
+        kept(app, lambda: app.game.match.submit(self._seat, self._tray.sheet))
+        app.tell("planning.submitted")
+        return app.proceed
+
+    def _is_final(self, app: App) -> bool:
+        view = view_of(app, self._seat)
+        if view.may_mark and not self._tray.marked:
+            first = view.agendas[0].name
+            if not agreed(app, app.say("planning.no_agenda", agenda=first)):
+                return False
+        open_orders = any(order.legal for order in self._ordering.menu(app, self._tray.sheet.orders))
+        left = self._sheet_view(app)
+        if open_orders and left.attention_left > 0:
+            values = {"attention": left.attention_left, "capital": left.capital_left}
+            return agreed(app, app.say("planning.something_left", **values))
+        return True
+
+
+def _slot(text: str, count: int) -> int | None:
+    """Return the place of a number from 1 to `count`, or None."""
+    if text.isdecimal() and 1 <= int(text[:4]) <= count:
+        return int(text[:4]) - 1
+    return None

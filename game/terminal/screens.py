@@ -1,0 +1,140 @@
+"""What all screens with commands share: the loop, the words that work everywhere, and the hint at a typing error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from game.errors import GameError
+from game.terminal.app import App, GoHome, Leave, Screen
+from game.terminal.folding import begins, tokens
+from game.terminal.reading import look_up, quote_rule
+from game.terminal.words import shown_word
+
+Handler = Callable[[App, str], Screen | None]
+"""Takes what was typed behind the command word; returns the next screen, or None to stay."""
+
+
+class Commands:
+    """A screen that answers commands until one of them leads to another screen."""
+
+    def __call__(self, app: App) -> Screen:
+        """Show the screen, then answer commands."""
+        self.show(app)
+        while True:
+            following = self._answered(app, app.ask(self.prompt(app)))
+            if following:
+                return following
+
+    def show(self, app: App) -> None:
+        """Write what the screen begins with."""
+
+    def prompt(self, app: App) -> str:
+        """Return the prompt."""
+        return app.say("prompt.command")
+
+    def commands(self) -> Mapping[str, Handler]:
+        """Return the screen's own commands by their keys in the language tables."""
+        return {}
+
+    def otherwise(self, app: App, line: str) -> Screen | None:
+        """Answer a line that begins with no command."""
+        word = line.split(maxsplit=1)[0]
+        near = app.words.nearest(word, self._all(), self.other_words(app))
+        app.tell("unknown_command", word=word, hint=f" {app.say('suggestion', word=near)}" if near else "")
+        return None
+
+    def other_words(self, app: App) -> Sequence[str]:
+        """Return words besides commands that a typing error may stand for."""
+        return ()
+
+    def empty(self, app: App) -> Screen | None:
+        """Answer the Enter key alone."""
+        app.tell("say_help", word=shown_word(app.texts, "help"))
+        return None
+
+    def _all(self) -> dict[str, Handler]:
+        return {
+            **self.commands(),
+            "handbook": look_up,
+            "rule": quote_rule,
+            "language": self._language,
+            "help": self._help,
+            "quit": _leave,
+        }
+
+    def _answered(self, app: App, line: str) -> Screen | None:
+        try:
+            return self._answer(app, line)
+        except GameError as error:
+            app.write(str(error))
+            return None
+
+    def _answer(self, app: App, line: str) -> Screen | None:
+        if not line:
+            return self.empty(app)
+        word, _, rest = line.partition(" ")
+        handlers = self._all()
+        key = app.words.find(word, handlers)
+        return handlers[key](app, rest.strip()) if key else self.otherwise(app, line)
+
+    def _help(self, app: App, rest: str) -> None:
+        """Explain one command, or list them all."""
+        handlers = self._all()
+        key = app.words.find(rest, handlers) if rest else None
+        for one in [key] if key else handlers:
+            app.write(f"- {shown_word(app.texts, one)}: {app.say(f'help.{one}')}")
+
+    def _language(self, app: App, rest: str) -> None:
+        """Change the language, named by its code or its own name, or list what there is."""
+        for code, texts in app.languages.items():
+            if rest and (code == rest.lower() or begins(texts.say("terminal.language_name"), rest)):
+                app.choose_language(code)
+                app.tell("language_chosen")
+                self.show(app)
+                return
+        known = [f"{code} ({texts.say('terminal.language_name')})" for code, texts in app.languages.items()]
+        app.tell("languages", known=", ".join(known), word=shown_word(app.texts, "language"))
+
+
+def go_home(app: App, rest: str) -> Screen:
+    """Go to the title; what was submitted is saved."""
+    raise GoHome
+
+
+def _leave(app: App, rest: str) -> None:
+    raise Leave
+
+
+def choose(app: App, question: str, labels: Sequence[str], default: int = 0) -> int:
+    """Let the player choose from a numbered list; Enter takes the default."""
+    app.write(question, *(f"{number}. {label}" for number, label in enumerate(labels, 1)))
+    while True:
+        line = app.ask(app.say("prompt.choice", default=default + 1))
+        chosen = _chosen(line, labels, default)
+        if chosen is not None:
+            return chosen
+        if app.words.find(line.split(maxsplit=1)[0], ["quit"]):
+            raise Leave
+        app.tell("not_on_list", count=len(labels))
+
+
+def _chosen(line: str, labels: Sequence[str], default: int) -> int | None:
+    """Return the place of an answer on a list: its number, or a beginning that only one entry has."""
+    if not line:
+        return default
+    if line.isdecimal() and len(line) < 4:
+        return int(line) - 1 if 1 <= int(line) <= len(labels) else None
+    typed = tokens(line)
+    found = [place for place, label in enumerate(labels) if typed and _has_all(label, typed)]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_all(label: str, typed: Sequence[str]) -> bool:
+    words = tokens(label)
+    return all(any(begins(word, one) for word in words) for one in typed)
+
+
+def agreed(app: App, question: str) -> bool:
+    """Ask a question for yes or no; Enter is no."""
+    line = app.ask(f"{question} {app.say('prompt.yes_no')}")
+    return bool(line) and app.words.find(line.split(maxsplit=1)[0], ["yes", "no"]) == "yes"

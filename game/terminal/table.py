@@ -1,0 +1,125 @@
+"""The table at which one game is played: its match, its save, and who sits where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from game.agents import Agent, agent_seeds
+from game.agents.seating import seated
+from game.errors import StorageError
+from game.match import Match
+from game.records import replay, saves
+from game.records.course import Course, Sheet, Turn
+from game.records.files import make_folder, replace_file
+from game.records.journal import MemoryJournal, Writer
+from game.scenario.pack import Pack
+
+
+@dataclass
+class Table:
+    """A match in play; `path` is None when nothing is saved."""
+
+    match: Match
+    created: str
+    path: Path | None
+    agents: dict[int, Agent]
+    interrupted: bool = False  # the program ended without closing the save
+
+    @property
+    def course(self) -> Course:
+        """The course of the game."""
+        return self.match.course
+
+    @property
+    def next_person(self) -> int | None:
+        """The first seat of a person whose sheet is not in, or None."""
+        return next((seat for seat in self.match.persons if seat in self.match.waiting_for), None)
+
+    def decide_for_agents(self) -> None:
+        """Submit the sheets of all scripted seats; raises StorageError, and goes on there when called again."""
+        for seat in self.match.waiting_for:
+            if seat in self.agents:
+                self.match.submit(seat, self._decision(seat))
+
+    def _decision(self, seat: int) -> Sheet:
+        seeds = agent_seeds(np.array([self.course.seed], np.uint64), seat)
+        decided = self.agents[seat].decide(self.course.tables, self.match.observe(seat), seeds)
+        orders = tuple(int(number) for number in decided.sheet[:, 0] if number)
+        return Sheet(orders, int(decided.offer[0]), int(decided.mark[0]))
+
+    def resolve(self) -> Turn:
+        """Resolve the turn; raises StorageError, and can then be called again."""
+        return self.match.resolve()
+
+    def save_as(self, path: Path) -> None:
+        """Keep a copy of the game so far under another name; raises StorageError."""
+        make_folder(path.parent)
+        if self.path:
+            saves.copy(self.path, path)
+        elif path.exists():
+            raise StorageError(f"{path.name}: there is a save of this name already; choose another name")
+        else:
+            replace_file(path, _in_memory(self.course, self.match.seats, self.created).data)
+
+    def go_on_without_saving(self) -> None:
+        """Keep the game in memory from now on; nothing that was played is lost."""
+        self.match = Match(
+            self.course, _in_memory(self.course, self.match.seats, self.created), self.match.seats
+        )
+        self.path = None
+
+
+def begin(pack: Pack, seed: int, seats: Mapping[str, str], created: str, path: Path | None) -> Table:
+    """Set up a new game, saved at `path` or in memory alone; raises StorageError or UsageError."""
+    course = Course(pack, seed)
+    agents = _agents(course, seats)
+    journal: Writer = (
+        saves.start(path, course, dict(seats), created) if path else _in_memory(course, dict(seats), created)
+    )
+    return Table(Match(course, journal, dict(seats)), created, path, agents)
+
+
+def go_on(path: Path) -> Table:
+    """Open a save to go on with it; raises RecordError, StorageError or UsageError."""
+    opened = saves.resume(path)
+    return Table(
+        Match(opened.course, opened.journal, opened.seats),
+        created=saves.summary(path).created,
+        path=path,
+        agents=_agents(opened.course, opened.seats),
+        interrupted=not opened.complete,
+    )
+
+
+def go_on_in_memory(path: Path) -> Table:
+    """Go on with a save whose file cannot be written, without saving; raises RecordError or StorageError."""
+    loaded, course = saves.read(path)
+    seats = replay.seats_of(loaded.header, course, path.name)
+    created = saves.summary(path).created
+    match = Match(course, _in_memory(course, seats, created), seats)
+    return Table(match, created, None, _agents(course, seats), not replay.is_closed(loaded))
+
+
+def _agents(course: Course, seats: Mapping[str, str]) -> dict[int, Agent]:
+    names = {power: name for power, name in seats.items() if name != replay.PERSON}
+    players = seated(course.pack, course.tables, names)
+    return {course.tables.names.powers.index(power): player for power, player in players.items()}
+
+
+def _in_memory(course: Course, seats: dict[str, str], created: str) -> MemoryJournal:
+    """Return a journal of everything that has happened, as its file would hold it."""
+    journal = MemoryJournal(replay.header_of(course.pack, course.seed, seats, created))
+    again = Course(course.pack, course.seed)
+    for turn in course.turns:
+        for seat, sheet in enumerate(turn.sheets):
+            journal.append(replay.sheet_entry(again, seat, sheet))
+            again.put(seat, sheet)
+        again.resolve()
+        journal.append(replay.turn_entry(again, turn.number))
+    for seat, sheet in course.pending.items():
+        journal.append(replay.sheet_entry(again, seat, sheet))
+    return journal
