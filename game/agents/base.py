@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.kernel import chance
 from game.kernel.board import Observation
 from game.kernel.menu import Menu, refusals
-from game.kernel.tables import Flags, Short, Small, Tables
+from game.kernel.tables import Bools, Flags, Short, Small, Tables
 from game.vocabulary import Purpose
 
 Words = NDArray[np.uint64]
@@ -59,13 +59,17 @@ def fill(tables: Tables, menu: Menu, pick: Pick, games: int) -> Short:
     return sheet
 
 
-def best(flags: Flags, worth: NDArray[np.int32]) -> Short:
-    """Return the legal order of highest worth in each game, no order where no legal one is worth more than 0.
+def keys(worth: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return a worth and its order's number in one key, both `(orders, games)`; worths are under a million.
 
-    Both are `(orders, games)`; worths are under a million, and of equal ones the lower number counts.
+    A maximum along the first axis is quick, its place is not; of equal worths the lower number has the higher key.
     """
-    count = np.int32(len(worth))
-    rank = np.arange(count - 1, -1, -1, dtype=np.int32)[:, None]
-    # A worth and its order's number in one key: a maximum along the first axis is quick, its place is not.
-    key = np.where(flags == 0, worth * count + rank, count - 1)
-    return (count - 1 - np.maximum(key.max(axis=0), count - 1) % count).astype(np.int16)
+    count = len(worth)
+    return worth * np.int32(count) + np.arange(count - 1, -1, -1, dtype=np.int32)[:, None]
+
+
+def best(flags: Flags | Bools, keys: NDArray[np.int32]) -> Short:
+    """Return the legal order of highest key in each game, no order where no legal one is worth more than 0."""
+    none = np.int32(len(keys) - 1)
+    top = np.where(flags == 0, keys, none).max(axis=0)
+    return (none - np.maximum(top, none) % (none + 1)).astype(np.int16)

@@ -8,6 +8,7 @@ from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained, worth_of
 from game.agents.republics import ripe_floor
 from game.kernel import outlook
+from game.kernel.outlook import Routes
 from game.kernel.tables import Bools, Tables
 from game.vocabulary import AgendaKind, OrderKind
 
@@ -55,26 +56,25 @@ def _built(tables: Tables, known: Prospects, kind: OrderKind, shares: int, level
     """Return the worth of levels and shares on each segment `(segments, games)`."""
     board = known.board
     raised = np.minimum(board.level + levels, tables.numbers.corridors_levels)
-    opened, sole = _corridor(tables, known, shares, 1)
-    upgraded = _corridor(tables, known, shares, tables.numbers.corridors_levels)[0] - opened
+    shares = min(shares, len(known.open.own) - 1)
+    opened = _corridor(tables, known, known.open, shares)
+    upgraded = _corridor(tables, known, known.upgraded, shares) - opened
     worth = _nearer(tables, known, opened, raised, 1)
     worth += _nearer(tables, known, upgraded, raised, tables.numbers.corridors_levels)
     worth += _along(tables.segment_touches, gained(tables, known, kind, 0))
-    worth += _opening(tables, known, sole, raised)
+    worth += _opening(tables, known, known.open.sole[shares], raised)
     return worth + (raised > board.level) * known.steps[AgendaKind.RAISE]
 
 
-def _corridor(tables: Tables, known: Prospects, shares: int, level: int) -> tuple[Worths, Bools]:
-    """Return the worth of each corridor with all segments at a level `(2, corridors, games)`, and who is sole.
-
-    The first case is with the shares of now, the second with more.
-    """
-    weights = known.policy.weights
-    cases = outlook.if_built(tables, known.board, known.seat, range(0, shares + 1, shares), level)
-    points = cases.own * np.int32(weights.shares) + cases.rivals * np.int32(weights.rival_shares)
-    points = points + cases.mandate * np.int32(weights.mandate)
+def _corridor(tables: Tables, known: Prospects, routes: Routes, shares: int) -> Worths:
+    """Return the worth of each corridor `(2, corridors, games)` with the shares of now, and with more."""
+    weights, cases = known.policy.weights, np.array([0, shares])
+    points = routes.own[cases] * np.int32(weights.shares) + routes.rivals[cases] * np.int32(
+        weights.rival_shares
+    )
+    points += routes.mandate[cases] * np.int32(weights.mandate)
     tolls = np.minimum(known.turns_left, _LASTING) * (weights.income * tables.numbers.corridors_income)
-    return points * known.left + cases.sole * tolls, cases.sole
+    return points * known.left + routes.sole[cases] * tolls
 
 
 def _nearer(tables: Tables, known: Prospects, worth: Worths, raised: Worths, level: int) -> Worths:
@@ -96,7 +96,7 @@ def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Worths) -> W
     board, corridor = known.board, tables.corridor_of
     lacking = outlook.missing(tables, board, 1)[corridor] - ((board.level < 1) & (raised >= 1))
     opens = (lacking == 0) & ~board.opened[corridor]
-    roles = sole[1].astype(np.int32) + (board.standards == known.seat)
+    roles = sole.astype(np.int32) + (board.standards == known.seat)
     won = np.full(known.presence.shape, tables.numbers.corridors_opening, np.int32)
     each = worth_of(known, won) + known.policy.weights.opening
     return opens * (roles * _along(tables.corridor_touches, each))[corridor]

@@ -19,10 +19,9 @@ _HOPELESS = 5000  # no worth is higher
 
 def contract(tables: Tables, known: Prospects) -> Worths:
     """A mine, the ask, a paper that cannot lapse any more."""
-    mines = outlook.if_mined(tables, known.board, known.seat)
     there = gained(tables, known, OrderKind.CONTRACT, 0) + ripe_floor(tables, known)
     return (
-        _mine(tables, known, mines)
+        _mine(tables, known, known.mines)
         + there[tables.host]
         + _saved(tables, known)
         + known.steps[AgendaKind.FUND]
@@ -32,9 +31,8 @@ def contract(tables: Tables, known: Prospects) -> Worths:
 def memorandum(tables: Tables, known: Prospects) -> Worths:
     """Influence, part of the mine's worth, and the chance to win the bid with each stake."""
     numbers, weights = tables.numbers, known.policy.weights
-    mines = outlook.if_mined(tables, known.board, known.seat)
     price = tables.cost[:, None] * np.int32(weights.capital)
-    hope = np.maximum(_mine(tables, known, mines) + price, 0) * weights.paper // 100
+    hope = np.maximum(_mine(tables, known, known.mines) + price, 0) * weights.paper // 100
     held = ((known.board.holder == known.seat) & (known.board.lead < 0)).sum(axis=0)
     there = gained(tables, known, OrderKind.MEMORANDUM, numbers.memorandum_influence)[tables.host]
     worth = hope + there + known.steps[AgendaKind.SIGN] + held * np.int32(weights.backlog)
@@ -50,7 +48,7 @@ def guarantee(tables: Tables, known: Prospects) -> Worths:
 def joint(tables: Tables, known: Prospects) -> Worths:
     """A mine shared with a partner: half of the points, all of the mandate."""
     board, powers = known.board, tables.powers
-    mines = outlook.if_mined(tables, board, known.seat)
+    mines = known.mines
     mine = board.holder == known.seat
     there = gained(tables, known, OrderKind.JOINT_DEPOSIT, 0)[tables.host]
     rest = there + mine * _saved(tables, known) + known.steps[AgendaKind.FUND]

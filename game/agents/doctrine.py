@@ -27,6 +27,9 @@ class DoctrinePlayer:
 
     policy: Policy
 
+    def __str__(self) -> str:
+        return f"doctrine:{self.policy.level}"
+
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
         """Return the orders of highest worth, the likeliest agenda, and an offer where one is worth it."""
         board, policy = observation.board, self.policy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.agents.base import best, keys
 from game.agents.policy import Policy, Worths
 from game.agents.prospects import Prospects
 from game.kernel import places
@@ -65,14 +66,13 @@ def talked_about(tables: Tables, policy: Policy, observation: Observation) -> Wo
 def best_offer(tables: Tables, known: Prospects, menu: Menu, worth: Worths) -> Short:
     """Return the joint order that is best to offer `(games,)`, 0 where none is worth it."""
     policy = known.policy
-    wanted = np.full(worth.shape, policy.offer_from - 1, np.int32)
-    open_to = possible(tables, menu)
+    hoped = np.zeros_like(worth)
     for kind in JOINT:
         span = tables.catalogue.span[kind]
-        hoped = worth[span] + _liked(tables, policy, kind) + _welcome(tables, known, kind)
-        wanted[span] = np.where(open_to[span], hoped, wanted[span])
-    wanted[0] = policy.offer_from
-    return wanted.argmax(axis=0).astype(np.int16)
+        hoped[span] = (
+            worth[span] + _liked(tables, policy, kind) + _welcome(tables, known, kind) - policy.offer_from
+        )
+    return best(~possible(tables, menu), keys(hoped))
 
 
 def _liked(tables: Tables, policy: Policy, kind: OrderKind) -> Worths:

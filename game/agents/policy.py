@@ -23,6 +23,7 @@ _BEYOND = 21  # the longest lead time, and one
 class Policy:
     """Whole numbers and arrays that judge orders; worths are in hundredths of a point."""
 
+    level: LevelWord
     weights: Weights  # those that the level sees; the others are 0
     base: Worths  # (orders, 1)
     openings: Worths  # (turns + 1, orders)
@@ -37,7 +38,6 @@ class Policy:
     keep: int
     unasked: int
     temperature: int
-    looks: int
     drift: tuple[int, ...]
     scorings: Worths  # (turns + 22,) scorings in that turn and later
 
@@ -46,6 +46,7 @@ def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Poli
     """Compile one level of a doctrine."""
     skill, joint = getattr(doctrine.levels, level), doctrine.joint
     return Policy(
+        level=level,
         weights=doctrine.weights.model_copy(update=dict.fromkeys(skill.without, 0)),
         base=_by_kind(tables, doctrine.orders),
         openings=_openings(tables, doctrine),
@@ -60,7 +61,6 @@ def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Poli
         keep=joint.keep,
         unasked=joint.unasked,
         temperature=skill.temperature,
-        looks=skill.looks,
         drift=tuple(skill.drift),
         scorings=_scorings(tables),
     )

@@ -9,11 +9,13 @@ import numpy as np
 from game.agents.policy import Policy, Worths
 from game.kernel import outlook, ranking, scoring
 from game.kernel.board import Board, Observation
+from game.kernel.outlook import Mines, Routes, Standings
 from game.kernel.tables import Bools, Tables
 from game.vocabulary import AgendaKind, OrderKind
 
 _LEAST = -2  # influence that absence may cost
-_MOST = 7  # influence that one order may win, an ask answered included
+_MOST = 5  # influence that one order may win, an ask answered included
+_SHARES = 2  # that one order may win
 
 
 class Prospects(NamedTuple):
@@ -28,15 +30,20 @@ class Prospects(NamedTuple):
     steps: Worths  # (agenda kinds, games) worth of one step towards the marked agenda
     sought: Bools  # (republics, games) the marked agenda is to lead there
     wanted: Worths  # (games,) influence that the marked agenda wants in several republics
-    gains: Worths  # (contact or not, changes, republics, games) worth of influence from _LEAST to _MOST
+    gains: Worths  # (changes, republics, games) worth of influence from _LEAST to _MOST
+    moved: Standings  # how republics would score if the seat's influence changed
     presence: Worths  # (republics, games) worth of not being absent
     value: Worths  # (republics, 1) value of the republic
+    mines: Mines  # what every deposit would bring
+    open: Routes  # what every corridor would bring once it is open, by shares more
+    upgraded: Routes  # and once it is upgraded
 
 
 def prospects(tables: Tables, policy: Policy, observation: Observation, mark: Worths) -> Prospects:
     """Return the prospects of a seat; `mark` `(games,)` is the place of its agenda among the dealt."""
     seat, board = observation.seat, observation.board
     turn = board.turn.astype(np.int32)
+    shares, levels = range(_SHARES + 1), tables.numbers.corridors_levels
     blank = Prospects(
         seat=seat,
         board=board,
@@ -47,31 +54,33 @@ def prospects(tables: Tables, policy: Policy, observation: Observation, mark: Wo
         steps=np.zeros((len(AgendaKind), board.games), np.int32),
         sought=np.zeros((tables.republics, board.games), np.bool_),
         wanted=np.zeros(board.games, np.int32),
-        gains=np.zeros((2, 1, tables.republics, board.games), np.int32),
+        gains=np.zeros((1, tables.republics, board.games), np.int32),
+        moved=outlook.if_moved(tables, board, seat, _changes(policy)),
         presence=np.zeros((tables.republics, board.games), np.int32),
         value=tables.value.astype(np.int32)[:, None],
+        mines=outlook.if_mined(tables, board, seat),
+        open=outlook.if_built(tables, board, seat, shares, 1),
+        upgraded=outlook.if_built(tables, board, seat, shares, levels),
     )
     aimed = _aimed(tables, blank, mark)
     known = aimed._replace(gains=_gains(tables, aimed))
     return known._replace(presence=_presence(known))
 
 
-def gained(
-    tables: Tables, known: Prospects, kind: OrderKind, influence: Worths | int, meets: bool = False
-) -> Worths:
+def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths | int) -> Worths:
     """Return the worth `(republics, games)` of an order of a kind in each republic that wins influence.
 
-    An answered ask is added to the influence; with `meets` the order brings contact as well.
+    What an answered ask brings is added to the influence.
     """
     answers = tables.answers[kind][known.board.ask]
     won = influence + answers * np.int32(tables.numbers.asks_influence)
-    return worth_of(known, won, meets) + answered(known, answers)
+    return worth_of(known, won) + answered(known, answers)
 
 
-def worth_of(known: Prospects, influence: Worths, meets: bool = False) -> Worths:
+def worth_of(known: Prospects, influence: Worths) -> Worths:
     """Return the worth of an influence won in each republic, both `(republics, games)`."""
     case = np.minimum(influence, _MOST) - _LEAST
-    return np.take_along_axis(known.gains[int(meets)], case[None], axis=0)[0]
+    return np.take_along_axis(known.gains, case[None], axis=0)[0]
 
 
 def answered(known: Prospects, answers: Bools) -> Worths:
@@ -104,18 +113,26 @@ def _aimed(tables: Tables, known: Prospects, mark: Worths) -> Prospects:
 
 def _gains(tables: Tables, known: Prospects) -> Worths:
     """Return the worth of each change of influence, averaged over what rivals may gain meanwhile."""
-    weights, drift = known.policy.weights, known.policy.drift
-    changes = range(_LEAST - len(drift) + 1, _MOST + 1)
-    cases = outlook.if_moved(tables, known.board, known.seat, changes)
+    weights, drift, cases = known.policy.weights, known.policy.drift, known.moved
     closing = weights.partners_closing * known.closing
     worth = cases.own * (weights.partners + closing) - cases.rivals * np.int32(weights.rivals)
     worth += cases.leads * (known.steps[AgendaKind.LEAD_COUNT] + known.steps[AgendaKind.LEAD] * known.sought)
-    worth = worth.reshape(2, len(changes), *worth.shape[1:])
     count = _MOST - _LEAST + 1
-    parts = [part * worth[:, len(drift) - 1 - lost :][:, :count] for lost, part in enumerate(drift) if part]
-    mixed = sum(parts, np.zeros_like(worth[:, :count])) // np.int32(sum(drift))
+    parts = [part * worth[len(drift) - 1 - lost :][:count] for lost, part in enumerate(drift) if part]
+    mixed = sum(parts, np.zeros_like(worth[:count])) // np.int32(sum(drift))
     mixed = mixed + _influence(tables, known)
-    return (mixed - mixed[:1, -_LEAST : 1 - _LEAST]).astype(np.int32)
+    return (mixed - mixed[-_LEAST]).astype(np.int32)
+
+
+def _changes(policy: Policy) -> range:
+    """Return the changes of influence to look at: what rivals may gain meanwhile counts as a loss."""
+    return range(_LEAST - len(policy.drift) + 1, _MOST + 1)
+
+
+def unmoved(known: Prospects) -> Standings:
+    """Return how republics would score now, each `(republics, games)`."""
+    place = _changes(known.policy).index(0)
+    return Standings(*(each[place] for each in known.moved))
 
 
 def _influence(tables: Tables, known: Prospects) -> Worths:
@@ -132,7 +149,7 @@ def _presence(known: Prospects) -> Worths:
     board = known.board
     total = board.influence.sum(axis=0, dtype=np.int32)
     crowd = np.clip(total + 2 - board.room, 0, -_LEAST)
-    lost = np.take_along_axis(known.gains[0], (-crowd - _LEAST)[None], axis=0)[0]
+    lost = np.take_along_axis(known.gains, (-crowd - _LEAST)[None], axis=0)[0]
     return -lost * known.policy.weights.presence // 100
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, answered, gained, is_ahead, worth_of
+from game.agents.prospects import Prospects, answered, gained, is_ahead, unmoved, worth_of
 from game.kernel import outlook, prices
 from game.kernel.board import contact_counts
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
@@ -23,7 +23,7 @@ def visit(tables: Tables, known: Prospects) -> Worths:
     numbers = tables.numbers
     answering = visited_by_rival(known.board)[known.seat] * np.int32(numbers.visit_answering)
     won = answering + np.int32(numbers.visit_influence)
-    return gained(tables, known, OrderKind.VISIT, won, meets=True) + _contact(tables, known)
+    return gained(tables, known, OrderKind.VISIT, won) + _contact(tables, known)
 
 
 def summit(tables: Tables, known: Prospects) -> Worths:
@@ -32,9 +32,7 @@ def summit(tables: Tables, known: Prospects) -> Worths:
     won = np.where(board.withdrawn, 0, numbers.summit_influence).astype(np.int32)
     everywhere = worth_of(known, won)
     answering = rival_held_summit(board)[known.seat] * np.int32(numbers.summit_answering)
-    focus = gained(
-        tables, known, OrderKind.SUMMIT, won + answering + np.int32(numbers.summit_focus), meets=True
-    )
+    focus = gained(tables, known, OrderKind.SUMMIT, won + answering + np.int32(numbers.summit_focus))
     tense = board.tension * (known.policy.weights.tension * int(tables.summit_tension[known.seat]))
     return everywhere.sum(axis=0, dtype=np.int32) - everywhere + focus + _contact(tables, known) + tense
 
@@ -84,9 +82,9 @@ def pressure(tables: Tables, known: Prospects) -> Worths:
     """Influence taken from a rival and won, and the tension it makes."""
     numbers, board, weights = tables.numbers, known.board, known.policy.weights
     cases = outlook.if_pressed(tables, board, known.seat)
-    now = outlook.if_moved(tables, board, known.seat, range(1))
-    own = (cases.own - now.own[0]) * (weights.partners + weights.partners_closing * known.closing)
-    lost = (now.rivals[0] - cases.rivals) * np.int32(weights.rivals)
+    now = unmoved(known)
+    own = (cases.own - now.own) * (weights.partners + weights.partners_closing * known.closing)
+    lost = (now.rivals - cases.rivals) * np.int32(weights.rivals)
     taken = np.minimum(np.maximum(board.influence - board.floor, 0), numbers.pressure_loss).astype(np.int32)
     ahead = is_ahead(board, known.seat)[:, None]
     denied = taken * ((weights.denied + weights.front * ahead) * known.value)

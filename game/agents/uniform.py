@@ -28,6 +28,9 @@ class Uniform:
 
     press: bool = True
 
+    def __str__(self) -> str:
+        return "uniform" if self.press else "uniform:peaceful"
+
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
         """Return random legal orders, a random mark and now and then an offer."""
         board, slots = observation.board, tables.numbers.turn_slots

@@ -63,17 +63,11 @@ def standings(tables: Tables, board: Board, seat: int, influence: Small, contact
 
 
 def if_moved(tables: Tables, board: Board, seat: int, changes: range) -> Standings:
-    """Return how republics would score if the seat's influence changed by each of `changes`.
-
-    The first half of the cases is without, the second with a contact of this turn.
-    """
-    count = len(changes)
-    influence = np.repeat(board.influence[:, :, None], 2 * count, axis=2)
-    contact = np.repeat(board.contact[:, :, None], 2 * count, axis=2)
-    steps = np.tile(np.array(changes, np.int8), 2)[:, None]
-    moved = influence[seat] + steps
+    """Return how republics would score if the seat's influence changed by each of `changes`, between floor and cap."""
+    influence = np.repeat(board.influence[:, :, None], len(changes), axis=2)
+    contact = np.repeat(board.contact[:, :, None], len(changes), axis=2)
+    moved = influence[seat] + np.array(changes, np.int8)[:, None]
     influence[seat] = np.clip(moved, board.floor[seat][:, None], tables.numbers.turn_influence_cap)
-    contact[seat, :, count:] = board.turn
     return standings(tables, board, seat, influence, contact)
 
 

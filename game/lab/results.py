@@ -23,6 +23,7 @@ class PerGame:
     lead_changes: Small  # (games,) how often another seat came to the front "if the year ended now"
     leaders: Small  # (years, republics, games) who led at each year's end, -1 for nobody
     tied: Bools  # (years, republics, games) two or more had the most influence at a year's end
+    frozen: Bools  # (republics, games) the same power led at every turn's end of the second half
     agenda_met: Bools  # (years, powers, games)
     shown: Bools  # (headlines, games)
 

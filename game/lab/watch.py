@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.kernel import outlook, ranking
+from game.kernel import outlook, ranking, standing
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.orders import Orders
@@ -27,6 +27,8 @@ class Watch:
         self._changes = np.zeros(games, np.int8)
         self._leaders = np.full((years, tables.republics, games), -1, np.int8)
         self._tied = np.zeros((years, tables.republics, games), np.bool_)
+        self._led = np.full((tables.republics, games), -1, np.int8)
+        self._frozen = np.zeros((tables.republics, games), np.bool_)
         self._met = np.zeros((years, tables.powers, games), np.bool_)
         self._totals = _nothing(tables)
         _count(self._totals.asked, np.arange(tables.republics)[:, None], start.board.ask)
@@ -40,6 +42,7 @@ class Watch:
         self._orders(orders, running, notes)
         self._asks(notes)
         self._influence(turn, after.board, running)
+        self._freeze(turn, after.board)
         if self._tables.year_closes[turn]:
             self._year(turn, after, notes)
         goes_on = after.board.outcome == Outcome.RUNNING
@@ -58,6 +61,7 @@ class Watch:
             lead_changes=self._changes,
             leaders=self._leaders,
             tied=self._tied,
+            frozen=self._frozen,
             agenda_met=self._met,
             shown=board.shown,
         )
@@ -90,6 +94,15 @@ class Watch:
     def _influence(self, turn: int, board: Board, running: Bools) -> None:
         self._totals.influence[turn - 1] += (board.influence * running).sum(axis=-1, dtype=np.int64)
         self._totals.running[turn - 1] += running.sum()
+
+    def _freeze(self, turn: int, board: Board) -> None:
+        """Note who leads where the second half begins, and where that changes afterwards."""
+        half = self._tables.last_turn // 2
+        leaders = standing.leaders(self._tables, board)
+        if turn == half:
+            self._led, self._frozen = leaders, leaders >= 0
+        elif turn > half:
+            self._frozen = self._frozen & (leaders == self._led)
 
     def _year(self, turn: int, after: State, notes: list[Note]) -> None:
         year = int(self._tables.year_closes[:turn].sum())

@@ -46,6 +46,7 @@ class Weights(Strict):
     partners_closing: Worth = Field(description="The same once more in a turn that closes a year.")
     rivals: Worth = Field(description="Points for partners that rivals lose by it.")
     presence: Percent = Field(description="Per cent of what absence from a full republic would cost.")
+    again: Worth = Field(description="A further order in the same republic; usually negative.")
     ask: Worth = Field(description="An ask answered, besides the influence.")
     contact: Worth = Field(description="A contact where none counts x value of the republic.")
     floor: Worth = Field(description="Floor won x value of the republic.")
@@ -87,6 +88,7 @@ Feature = Literal[
     "partners_closing",
     "rivals",
     "presence",
+    "again",
     "ask",
     "contact",
     "floor",
@@ -146,7 +148,6 @@ class Level(Strict):
     """How well a level plays."""
 
     temperature: int = Field(ge=0, le=9999, description="How much chance is mixed into each judgement.")
-    looks: int = Field(1, ge=1, le=8, description="Sheets that are tried, each from another first order.")
     without: list[Feature] = Field(default=[], max_length=40, description="Features that it does not see.")
     drift: list[Annotated[int, Field(ge=0, le=20)]] = Field(
         [1],
