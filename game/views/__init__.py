@@ -1,14 +1,22 @@
 """What one seat may know, as plain data and ready sentences: the same for a text client and for a window.
 
-A view is built field by field from an `Observation`; nothing here prints, colours or reads a `State`. What several
-seats may know only after the reveal (resolution, year, end, debrief) is built from the events of resolved turns.
+While a seat plans, its views are built field by field from an `Observation`. After the reveal all but the seed and the
+marked agendas is public: those views take a resolved turn or a course, and read neither. Nothing here prints or
+colours. Every view is a function of a `Voice`: the words of one language for one board.
 
     texts       language tables: one file a language, English behind every gap
-    voice       names of everything on one board in one language: the first argument of every view
-    wording     orders in words           reasons   refusals in sentences, with the numbers
-    board       the board of one seat: republics, resources (deposits, corridors), powers, agendas, news, five
-    orders      the menu with costs, reasons, expected effects (effects) and sources (origins); the sheet
+    voice       names of everything on one board
+    wording     orders in words           reasons    refusals in sentences, with the numbers
+    lines       events as log lines       effects    what an order is expected to change
+    origins     facts or design behind a value          rules    the rulebook's clauses
     reading     single numbers out of the board's arrays
 
-A screen asks `board_view`, `menu_view` and `sheet_view` for what a seat plans with.
+    premise     what the board assumes    briefing   what one seat wants and where it stands
+    board       the board of one seat: republics, resources, powers, agendas, news, five
+    orders      the menu with costs, reasons and expected effects; the sheet
+    resolution  a resolved turn: opened sheets, bidding, steps
+    year        a year's end              end        the end, or how the game stands
+    log         all that happened, filtered              history  series for charts
+    handbook    rules, places and words as entries (reference: the table of orders)
+    debrief     a whole game, to be talked about
 """

@@ -57,6 +57,11 @@ class Voice:
         """Return the name of a power's institution."""
         return self.of(self.powers[number].institution.name)
 
+    def kind_of_signature(self, number: int) -> str:
+        """Return a power's signature order in a sentence."""
+        kind = OrderKind(int(self.tables.signature[number]))
+        return self.say("power.signature", kind=self.kind(kind))
+
     def republic(self, number: int) -> str:
         """Return a republic's name."""
         return self.of(self.republics[number].name)

@@ -82,7 +82,7 @@ def test_german_texts_are_not_english_ones():
     same = {
         key for key, text in ENGLISH.items() if german[key] == text and re.search(r"[a-z]{4} [a-z]{2}", text)
     }
-    assert same == set()
+    assert [key for key in same if not key.startswith(OWN_TESTS)] == []
 
 
 def test_placeholders():

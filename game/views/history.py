@@ -1,0 +1,58 @@
+"""Series over the turns for charts: influence, points, capital, tension, development."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.kernel import ranking
+from game.kernel.board import Board
+from game.kernel.preview import points_now
+from game.records.course import Course
+from game.views.reading import at
+from game.views.voice import Voice
+
+Series = tuple[int, ...]
+"""One number for each point in time."""
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """How the board changed; the first point in time is the first turn's planning."""
+
+    turns: Series  # turn about to be planned, or that the game ended in
+    quarters: tuple[str, ...]
+    tension: Series
+    influence: tuple[tuple[Series, ...], ...]  # by republic, then by seat
+    points: tuple[Series, ...]  # by seat, banked
+    points_now: tuple[Series, ...]  # by seat, with what the year would bring if it ended then, agendas aside
+    capital: tuple[Series, ...]  # by seat
+    development: tuple[Series, ...]  # by republic
+
+
+def history_view(voice: Voice, course: Course) -> HistoryView:
+    """Return the series of a course."""
+    boards = [turn.before.board for turn in course.turns] + [course.state.board]
+    powers, republics = range(voice.tables.powers), range(voice.tables.republics)
+    turns = tuple(at(board.turn) for board in boards)
+    return HistoryView(
+        turns=turns,
+        quarters=tuple(voice.quarter(turn) for turn in turns),
+        tension=tuple(at(board.tension) for board in boards),
+        influence=tuple(
+            tuple(_series(boards, "influence", power, republic) for power in powers) for republic in republics
+        ),
+        points=tuple(tuple(at(ranking.totals(board), power) for board in boards) for power in powers),
+        points_now=tuple(tuple(_now(voice, board, power) for board in boards) for power in powers),
+        capital=tuple(_series(boards, "capital", power) for power in powers),
+        development=tuple(_series(boards, "development", republic) for republic in republics),
+    )
+
+
+def _series(boards: Sequence[Board], field: str, *place: int) -> Series:
+    return tuple(at(getattr(board, field), *place) for board in boards)
+
+
+def _now(voice: Voice, board: Board, power: int) -> int:
+    coming = 0 if at(board.outcome) else int(points_now(voice.tables, board)[power, :, 0].sum())
+    return at(ranking.totals(board), power) + coming

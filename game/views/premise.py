@@ -1,0 +1,113 @@
+"""The premise page: what the board assumes, whose texts it rests on, and how much of it is design."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenario.sources import Share, table_of
+from game.views.origins import OriginView, origin_of
+from game.views.voice import Voice
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document behind the board."""
+
+    id: str
+    title: str
+    author: str
+    publisher: str
+    date: str
+    language: str
+    stance: str
+    words: str
+
+
+@dataclass(frozen=True)
+class DesignShare:
+    """How many of some numbers no document stands behind."""
+
+    numbers: int
+    design: int
+    percent: int
+    words: str
+
+
+@dataclass(frozen=True)
+class DifferenceView:
+    """One value that the lens reads differently."""
+
+    text: str
+    origin: OriginView
+
+
+@dataclass(frozen=True)
+class PremiseView:
+    """The page that opens every game."""
+
+    name: str
+    summary: str
+    period: str
+    lens: str  # its name; empty for the base
+    lens_text: str
+    differences: tuple[DifferenceView, ...]
+    paragraphs: tuple[str, ...]
+    documents: tuple[DocumentView, ...]
+    design: DesignShare  # of all numbers
+    seats: tuple[DesignShare, ...]  # of each seat's numbers
+
+
+def premise_view(voice: Voice) -> PremiseView:
+    """Return the premise page of a board."""
+    scenario = voice.pack.scenario
+    lens = scenario.lenses[voice.pack.lens] if voice.pack.lens else None
+    table = table_of(voice.pack)
+    return PremiseView(
+        name=voice.of(scenario.name),
+        summary=voice.of(scenario.summary),
+        period=voice.of(scenario.period),
+        lens=voice.of(lens.name) if lens else "",
+        lens_text=voice.of(lens.text) if lens else "",
+        differences=tuple(_differences(voice)),
+        paragraphs=tuple(voice.of(paragraph) for paragraph in scenario.premise),
+        documents=document_views(voice),
+        design=design_share(voice, voice.of(scenario.name), table.share),
+        seats=tuple(
+            design_share(voice, voice.power(power), table.seats[name])
+            for power, name in enumerate(voice.tables.names.powers)
+        ),
+    )
+
+
+def _differences(voice: Voice) -> list[DifferenceView]:
+    if not voice.pack.lens:
+        return []
+    lens = voice.pack.scenario.lenses[voice.pack.lens]
+    return [
+        DifferenceView(voice.of(difference.text), origin_of(voice, difference.text, difference))
+        for difference in lens.differences
+    ]
+
+
+def document_views(voice: Voice) -> tuple[DocumentView, ...]:
+    """Return the documents behind the board."""
+    found = []
+    for name, document in voice.pack.sources.documents.items():
+        values = {
+            "title": voice.of(document.title),
+            "author": document.author,
+            "publisher": document.publisher,
+            "date": document.date,
+            "language": voice.of(document.language),
+            "stance": voice.of(document.stance),
+        }
+        found.append(DocumentView(id=name, words=voice.say("premise.document", **values), **values))
+    return tuple(found)
+
+
+def design_share(voice: Voice, subject: str, share: Share) -> DesignShare:
+    """Return how much of something is design."""
+    design = share.numbers - share.documented
+    percent = 100 - share.percent if share.numbers else 0
+    words = voice.say("premise.share", subject=subject, numbers=share.numbers, design=design, percent=percent)
+    return DesignShare(share.numbers, design, percent, words)
