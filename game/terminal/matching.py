@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ _CLOSE = 0.7
 
 
 class _Named(NamedTuple):
-    """An order with the words of each thing it names, and of the republics that these lie in."""
+    """An order with the words of each thing it names, and of what these lie in."""
 
     order: OrderView
     own: tuple[frozenset[str], ...]
@@ -29,8 +29,8 @@ class Finder:
     """The orders of one seat, by words."""
 
     def __init__(self, orders: Iterable[OrderView], known: Iterable[Thing], fillers: Iterable[str]) -> None:
-        words = {(thing.sort, thing.number): thing.words for thing in known}
-        self._named = [_named(order, words) for order in orders]
+        by_number = {(thing.sort, thing.number): thing for thing in known}
+        self._named = [_named(order, by_number) for order in orders]
         self._fillers = {form for filler in fillers for form in forms(filler)}
 
     def find(self, query: str) -> list[OrderView]:
@@ -52,7 +52,7 @@ class Finder:
         return _most_like(next(strange, ""), known)
 
 
-def _named(order: OrderView, words: dict[tuple[Sort, int], frozenset[str]]) -> _Named:
+def _named(order: OrderView, known: Mapping[tuple[Sort, int], Thing]) -> _Named:
     targets = [
         (Sort.KIND, order.kind),
         (Sort.REPUBLIC, order.republic if order.deposit < 0 else -1),
@@ -61,11 +61,11 @@ def _named(order: OrderView, words: dict[tuple[Sort, int], frozenset[str]]) -> _
         (Sort.CORRIDOR, order.corridor if order.segment < 0 else -1),
         (Sort.POWER, order.other),
     ]
-    own = [words[target] for target in targets if target in words]
+    own = [known[target] for target in targets if target in known]
     stake = [frozenset([str(order.stake)])] if order.stake > 0 else []
     reached = order.republics if max(order.deposit, order.segment, order.corridor) >= 0 else ()
-    around = [words[Sort.REPUBLIC, number] for number in reached]
-    return _Named(order, (*own, *stake), frozenset().union(*around))
+    around = [known[Sort.REPUBLIC, number].words for number in reached] + [thing.around for thing in own]
+    return _Named(order, (*(thing.words for thing in own), *stake), frozenset().union(*around))
 
 
 def _fits(words: Iterable[str], typed: Sequence[str], alike: Callable[[str, str], bool]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from game.scenario.values import Text
 from game.terminal.folding import begins, same, tokens
 from game.views.texts import Texts
 from game.views.voice import Voice
+from game.vocabulary import OrderKind
 
 
 class Sort(Enum):
@@ -27,12 +28,13 @@ class Sort(Enum):
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that has names; `words` are all words of all its names."""
+    """Something that has names; `words` are all words of all its names, `around` those of what it is a part of."""
 
     sort: Sort
     number: int
     label: str
     words: frozenset[str]
+    around: frozenset[str] = frozenset()
 
 
 def things(voice: Voice, languages: Sequence[Texts]) -> list[Thing]:
@@ -51,10 +53,15 @@ def _things(voice: Voice) -> Iterator[Thing]:
         yield _thing(
             voice, Sort.DEPOSIT, number, deposit.name, names.deposits[number], mineral, deposit.mineral
         )
+    corridors = [
+        _thing(voice, Sort.CORRIDOR, number, corridor.name, names.corridors[number])
+        for number, corridor in enumerate(voice.corridors)
+    ]
+    yield from corridors
     for number, segment in enumerate(voice.segments):
-        yield _thing(voice, Sort.SEGMENT, number, segment.name, names.segments[number])
-    for number, corridor in enumerate(voice.corridors):
-        yield _thing(voice, Sort.CORRIDOR, number, corridor.name, names.corridors[number])
+        own = names.segments[number].rpartition(".")[2]
+        around = corridors[int(voice.tables.corridor_of[number])].words
+        yield replace(_thing(voice, Sort.SEGMENT, number, segment.name, own), around=around)
     for number, ask in enumerate(names.asks):
         yield _thing(voice, Sort.ASK, number, voice.pack.ruleset.ask_kinds[ask].name, ask)
     for number, agenda in enumerate(names.agendas):
@@ -62,11 +69,12 @@ def _things(voice: Voice) -> Iterator[Thing]:
 
 
 def _kinds(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
-    for kind in voice.kinds_in_play():
+    for kind in OrderKind:
         keys = [f"kind.{kind.word}", f"terminal.kind.{kind.word}"]
         names = [kind.word, *(texts.say(key) for texts in languages for key in keys if texts.has(key))]
         words = frozenset(word for name in names for word in tokens(name))
-        yield Thing(Sort.KIND, kind, voice.kind(kind), words)
+        if kind:
+            yield Thing(Sort.KIND, kind, voice.kind(kind), words)
 
 
 def _thing(voice: Voice, sort: Sort, number: int, name: Text, *others: Text) -> Thing:

@@ -24,53 +24,80 @@ class Ordering:
         self._listed: list[int] = []
 
     def menu(self, app: App, sheet: Sequence[int], expect: bool = False) -> list[OrderView]:
-        """Return all orders of the seat beside a sheet."""
+        """Return all orders of the seat beside a sheet, with their effects if they are wanted."""
         return menu_view(app.voice(), app.game.match.observe(self._seat), sheet, expect)
 
     def show(self, app: App, sheet: Sequence[int], text: str) -> None:
         """List the kinds of orders, or the orders that a text names, with cost, effect, source and reasons."""
-        menu = self.menu(app, sheet, expect=bool(text))
+        menu = self.menu(app, sheet)
         if not text:
-            app.write(
-                *orderlist.by_kind(app.texts, menu),
-                app.say("orders.how", word=shown_word(app.texts, "orders")),
-            )
+            app.write(*orderlist.by_kind(app.texts, menu))
+            app.tell("orders.how", word=shown_word(app.texts, "orders"))
             return
         found = self.meant(app, menu, text)
         if len(found) == 1:
-            self._listed = [found[0].number]
-            app.write(*orderlist.details(app.voice(), self._seat, found[0]))
+            self.explain(app, sheet, found[0])
         elif found:
-            self._list(app, found)
+            self._list(app, sheet, found)
 
-    def one(self, app: App, menu: Sequence[OrderView], text: str) -> OrderView | None:
-        """Return the one order that a text names; lists them if there are several, and returns None."""
-        found = self.meant(app, menu, text)
+    def explain(self, app: App, sheet: Sequence[int], order: OrderView) -> None:
+        """Tell everything about one order, which is then number 1 of the last list."""
+        self._listed = [order.number]
+        menu = self.menu(app, sheet, expect=True)
+        whole = next(other for other in menu if other.number == order.number)
+        app.write(*orderlist.details(app.voice(), self._seat, whole))
+
+    def one(
+        self, app: App, sheet: Sequence[int], text: str, kinds: Sequence[OrderKind] = tuple(OrderKind)
+    ) -> OrderView | None:
+        """Return the one order of some kinds that a text names; lists them if there are several, and returns None."""
+        found = self.meant(app, [order for order in self.menu(app, sheet) if order.kind in kinds], text)
         possible = [order for order in found if order.legal]
         if len(found) == 1 or len(possible) == 1:
             return (possible or found)[0]
         if found:
-            self._list(app, found)
+            self._list(app, sheet, found)
             app.tell("orders.several")
         return None
 
-    def _list(self, app: App, found: Sequence[OrderView]) -> None:
-        listed = sorted(_lowest_stakes(found), key=lambda order: not order.legal)
+    def _list(self, app: App, sheet: Sequence[int], found: Sequence[OrderView]) -> None:
+        """Write orders by number, possible ones first; joint ones only if nothing else was asked for."""
+        single = [order for order in found if order.kind not in JOINT]
+        numbers = {order.number for order in _lowest_stakes(single or found)}
+        menu = [order for order in self.menu(app, sheet, expect=True) if order.number in numbers]
+        listed = sorted(menu, key=lambda order: not order.legal)
         self._listed = [order.number for order in listed]
         app.write(*orderlist.numbered(app.voice(), self._seat, listed))
+        if single and len(single) < len(found):
+            app.tell("orders.joint", count=len(found) - len(single))
 
     def meant(self, app: App, menu: Sequence[OrderView], text: str) -> list[OrderView]:
         """Return the orders that a number on the last list or some words name; says so if there is none."""
         numbers = text.split()
         if len(numbers) <= 2 and all(number.isdecimal() for number in numbers):
             return self._by_number(app, menu, *numbers)
-        finder = self._finder(app, menu)
-        found = finder.find(text)
+        found = self._finder(app, menu).find(text)
         if not found:
-            near = finder.nearest(text)
-            hint = f" {app.say('suggestion', word=near)}" if near else ""
-            app.tell("orders.none", text=text, hint=hint)
+            app.write(self._absent(app, menu, text))
         return found
+
+    def _absent(self, app: App, menu: Sequence[OrderView], text: str) -> str:
+        """Return why no order fits: the kind is not in play, or is another power's, or the words are unknown."""
+        voice, first = app.voice(), text.split(maxsplit=1)[0]
+        kinds = named((thing for thing in known_things(app) if thing.sort is Sort.KIND), first)
+        absent = [
+            OrderKind(thing.number) for thing in kinds if all(order.kind != thing.number for order in menu)
+        ]
+        if kinds and len(absent) == len(kinds):
+            if absent[0] not in voice.kinds_in_play():
+                return voice.say("refusal.not_in_scenario", kind=voice.kind(absent[0]))
+            owners = [
+                voice.power(power) for power, kind in enumerate(voice.tables.signature) if kind == absent[0]
+            ]
+            return voice.say("refusal.not_yours", owners=voice.joined(owners) or voice.say("nobody"))
+        near = self._finder(app, menu).nearest(text)
+        hint = f" {app.say('suggestion', word=near)}" if near else ""
+        return app.say("orders.none", text=text, hint=hint)
 
     def _by_number(
         self, app: App, menu: Sequence[OrderView], number: str, stake: str = ""

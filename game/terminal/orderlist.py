@@ -36,6 +36,8 @@ def _range(values: Iterable[int]) -> str:
 
 def numbered(voice: Voice, seat: int, orders: Sequence[OrderView]) -> Iterator[str]:
     """Yield orders by number, the possible ones before the others; a long list is cut."""
+    if any(order.legal for order in orders):
+        yield voice.say("terminal.orders.listed")
     previous = True
     for number, order in enumerate(orders[:LONGEST], 1):
         if previous and not order.legal:
@@ -48,50 +50,50 @@ def numbered(voice: Voice, seat: int, orders: Sequence[OrderView]) -> Iterator[s
 
 def line(voice: Voice, seat: int, order: OrderView) -> str:
     """Return an order in one line."""
-    named = f"{order.words}. {cost_words(voice.texts, order)}"
     if not order.legal:
-        return f"{named} {' '.join(order.reasons)}"
-    higher = voice.say("terminal.orders.higher") if order.stake else ""
-    return " ".join(
-        filter(None, [named, higher, _own_effects(voice, seat, order), _source(voice, seat, order)])
-    )
+        return f"{_named(voice.texts, order)} {' '.join(order.reasons)}"
+    higher = [voice.say("terminal.orders.higher")] if order.stake else []
+    return " ".join([brief(voice, seat, order), *higher, _source(voice, seat, order)])
+
+
+def brief(voice: Voice, seat: int, order: OrderView) -> str:
+    """Return an order with its cost and, if it is possible, what it changes for its seat."""
+    named = _named(voice.texts, order)
+    if not order.legal:
+        return named
+    return f"{named} {voice.say('terminal.orders.effect', effects=_own_effects(voice, seat, order))}"
+
+
+def _named(texts: Texts, order: OrderView) -> str:
+    cost = texts.say("terminal.orders.cost", attention=order.attention, capital=order.capital)
+    return f"{order.words}. {cost}"
 
 
 def _own_effects(voice: Voice, seat: int, order: OrderView) -> str:
     """Return what an order changes, without what rivals' points would come to: in a list that is too much."""
     kept = tuple(change for change in order.changes if change.what != "points" or change.power == seat)
     conditions = order.expected[: len(order.expected) - len(effect_words(voice, seat, order.changes))]
-    return _expected(voice.texts, (*conditions, *effect_words(voice, seat, kept)))
+    return _joined(voice.texts, (*conditions, *effect_words(voice, seat, kept)))
 
 
-def brief(texts: Texts, order: OrderView) -> str:
-    """Return an order with its cost and, if it is possible, its expected effect."""
-    named = f"{order.words}. {cost_words(texts, order)}"
-    return f"{named} {_expected(texts, order.expected)}" if order.legal else named
-
-
-def cost_words(texts: Texts, order: OrderView) -> str:
-    """Return what an order costs."""
-    return texts.say("terminal.orders.cost", attention=order.attention, capital=order.capital)
-
-
-def _expected(texts: Texts, statements: Sequence[str]) -> str:
-    effects = "; ".join(statements).replace(":;", ":") or texts.say("terminal.orders.nothing")
-    return texts.say("terminal.orders.expected", effects=effects)
+def _joined(texts: Texts, statements: Sequence[str]) -> str:
+    return "; ".join(statements).replace(":;", ":") or texts.say("terminal.orders.nothing")
 
 
 def _source(voice: Voice, seat: int, order: OrderView) -> str:
     origins = order_origins(voice, seat, order.number)
     documented = sum(not origin.design for origin in origins)
+    if not documented:
+        return voice.say("terminal.orders.design")
     return voice.say("terminal.orders.source", documented=documented, count=len(origins))
 
 
 def details(voice: Voice, seat: int, order: OrderView) -> Iterator[str]:
     """Yield everything about one order."""
-    yield f"{order.words}. {cost_words(voice.texts, order)}"
+    yield _named(voice.texts, order)
     if order.legal:
         yield voice.say("terminal.orders.possible")
-        yield _expected(voice.texts, order.expected)
+        yield voice.say("terminal.orders.expected", effects=_joined(voice.texts, order.expected))
     else:
         yield voice.say("terminal.orders.not_possible")
         yield from (f"- {reason}" for reason in order.reasons)
@@ -104,15 +106,14 @@ def sources(voice: Voice, seat: int, number: int) -> Iterator[str]:
     yield from (f"- {origin.words}" for origin in order_origins(voice, seat, number))
 
 
-def tray(texts: Texts, view: SheetView, statement: str) -> Iterator[str]:
+def tray(voice: Voice, seat: int, view: SheetView, statement: str) -> Iterator[str]:
     """Yield the sheet as it stands."""
     if not view.orders:
-        yield texts.say("terminal.tray.empty")
+        yield voice.say("terminal.tray.empty")
     for slot, order in enumerate(view.orders, 1):
-        yield f"{slot}. {brief(texts, order)}"
+        yield f"{slot}. {brief(voice, seat, order)}"
     yield from view.problems
     if view.offer_words:
-        yield texts.say("terminal.tray.offer", offer=view.offer_words)
+        yield voice.say("terminal.tray.offer", offer=view.offer_words)
     if statement:
-        yield texts.say("terminal.tray.statement", statement=statement)
-    yield view.words
+        yield voice.say("terminal.tray.statement", statement=statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from game.records.course import STATEMENT_LENGTH
+from game.records.course import STATEMENT_LENGTH, Sheet
 from game.terminal import orderlist, pages
 from game.terminal.app import App, Screen
 from game.terminal.briefing import briefing_lines, premise_lines
@@ -18,6 +18,7 @@ from game.terminal.tray import Tray
 from game.terminal.words import shown_word
 from game.views.orders import SheetView, sheet_view
 from game.views.premise import premise_view
+from game.views.voice import Voice
 
 
 class Planning(Commands):
@@ -27,6 +28,7 @@ class Planning(Commands):
         self._seat = seat
         self._tray = Tray()
         self._ordering = Ordering(seat)
+        self._seen: tuple[Sheet, Voice, SheetView] | None = None
 
     def show(self, app: App) -> None:
         """Write where the turn stands and what may be done."""
@@ -35,13 +37,14 @@ class Planning(Commands):
         if view.may_mark:
             app.tell("planning.choose_agenda", word=shown_word(app.texts, "mark"))
             app.write(*pages.agendas(app.texts, view))
-        words = {key: shown_word(app.texts, key) for key in ("board", "orders", "add", "end", "help")}
-        app.tell("planning.start", **words)
+        if view.turn == 1:
+            words = {key: shown_word(app.texts, key) for key in ("board", "orders", "add", "end", "help")}
+            app.tell("planning.start", **words)
 
     def prompt(self, app: App) -> str:
         """Name the seat, the turn and what is left to spend."""
         view = self._sheet_view(app)
-        left = {"attention": view.attention_left, "capital": view.capital_left}
+        left = {"attention": view.attention_left, "capital": view.capital_left, "slots": view.slots_left}
         return app.say(
             "prompt.planning", power=app.voice().power(self._seat), turn=app.game.course.turn, **left
         )
@@ -93,11 +96,16 @@ class Planning(Commands):
         look(app, self._seat, rest)
 
     def _sheet_view(self, app: App) -> SheetView:
-        sheet = self._tray.sheet
-        return sheet_view(app.voice(), app.game.match.observe(self._seat), sheet.orders, sheet.offer)
+        """Return the sheet with its effects, worked out once for each change of it."""
+        sheet, voice = self._tray.sheet, app.voice()
+        if self._seen is None or self._seen[:2] != (sheet, voice):
+            view = sheet_view(voice, app.game.match.observe(self._seat), sheet.orders, sheet.offer)
+            self._seen = (sheet, voice, view)
+        return self._seen[2]
 
     def _show_tray(self, app: App, rest: str) -> None:
-        app.write(*orderlist.tray(app.texts, self._sheet_view(app), self._tray.sheet.statement))
+        lines = orderlist.tray(app.voice(), self._seat, self._sheet_view(app), self._tray.sheet.statement)
+        app.write(*lines)
 
     # --- orders -----------------------------------------------------------------------------------------
 
@@ -106,16 +114,15 @@ class Planning(Commands):
         if not rest:
             app.tell("say_what", word=shown_word(app.texts, "why"))
             return
-        menu = self._ordering.menu(app, self._tray.sheet.orders, expect=True)
-        order = self._ordering.one(app, menu, rest)
+        order = self._ordering.one(app, self._tray.sheet.orders, rest)
         if order:
-            app.write(*orderlist.details(app.voice(), self._seat, order))
+            self._ordering.explain(app, self._tray.sheet.orders, order)
 
     def _add(self, app: App, rest: str) -> None:
         if not rest:
             app.tell("say_what", word=shown_word(app.texts, "add"))
             return
-        order = self._ordering.one(app, self._ordering.menu(app, self._tray.sheet.orders), rest)
+        order = self._ordering.one(app, self._tray.sheet.orders, rest)
         if order is None:
             return
         if not order.legal:
@@ -124,8 +131,8 @@ class Planning(Commands):
             )
             return
         self._tray.add(order.number)
-        view = self._sheet_view(app)
-        app.write(app.say("tray.added", order=orderlist.brief(app.texts, view.orders[-1])), view.words)
+        added = self._sheet_view(app).orders[-1]
+        app.tell("tray.added", order=orderlist.brief(app.voice(), self._seat, added))
 
     def _remove(self, app: App, rest: str) -> None:
         """Take an order off the sheet, by its number there; the only one without a number."""
@@ -136,7 +143,7 @@ class Planning(Commands):
             return
         removed = self._sheet_view(app).orders[slot].words
         self._tray.remove(slot)
-        app.write(app.say("tray.removed", order=removed), self._sheet_view(app).words)
+        app.tell("tray.removed", order=removed)
 
     def _move(self, app: App, rest: str) -> None:
         """Put an order at another place: from, to."""
@@ -169,10 +176,9 @@ class Planning(Commands):
             self._make_offer(app, rest)
 
     def _make_offer(self, app: App, rest: str) -> None:
-        menu = [order for order in self._ordering.menu(app, ()) if order.kind in JOINT]
-        if not menu:
+        if not any(kind in JOINT for kind in app.voice().kinds_in_play()):
             app.tell("offer.impossible")
-        elif order := self._ordering.one(app, menu, rest):
+        elif order := self._ordering.one(app, (), rest, JOINT):
             self._tray.offer(order.number)
             app.tell("offer.made", order=order.words)
 

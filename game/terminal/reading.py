@@ -14,6 +14,7 @@ from game.views.voice import Voice
 
 _IN_FULL = 3
 _LISTED = 20
+_SHORT = 400  # characters of titles that are still a list to read
 
 
 def look_up(app: App, rest: str) -> None:
@@ -47,14 +48,18 @@ def rule_lines(voice: Voice, number: str) -> list[str]:
 def entries_about(voice: Voice, book: Handbook, text: str) -> Iterator[str]:
     """Yield what the handbook says about some words: a few entries in full, the others by their titles."""
     section = _section_named(voice, book, text)
-    found = list(book.section(section)) if section else _found(book, text)
+    if section:
+        for entry in book.section(section):
+            yield from (f"{entry.title}:", *entry.text, "")
+        return
+    found = _found(book, text)
     if not found:
         yield _not_found(voice.texts, book, text)
-    full = found if section else [entry for entry in found if _titled(entry, text)] or found
-    for entry in full if section else full[:_IN_FULL]:
+    full = [entry for entry in found if _titled(entry, text)] or found
+    for entry in full[:_IN_FULL]:
         yield from (*in_full(voice, entry), "")
-    others = [entry.title for entry in found if entry not in full or full.index(entry) >= _IN_FULL]
-    if others and not section:
+    others = [entry.title for entry in found if entry not in full[:_IN_FULL]]
+    if others:
         yield voice.say("terminal.handbook.also", titles=voice.joined(others[:_LISTED]))
 
 

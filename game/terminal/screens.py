@@ -39,6 +39,9 @@ class Commands:
     def otherwise(self, app: App, line: str) -> Screen | None:
         """Answer a line that begins with no command."""
         word = line.split(maxsplit=1)[0]
+        if app.words.find(word, app.texts.keys("terminal.help")):
+            app.tell("not_here", word=word, help=shown_word(app.texts, "help"))
+            return None
         near = app.words.nearest(word, self._all(), self.other_words(app))
         app.tell("unknown_command", word=word, hint=f" {app.say('suggestion', word=near)}" if near else "")
         return None
