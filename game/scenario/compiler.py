@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -10,7 +11,24 @@ from pydantic import BaseModel
 
 from game.kernel.tables import Bools, Headlines, Names, Numbers, Short, Small, Tables
 from game.scenario.catalogue import compile_catalogue, layout_of
-from game.scenario.headlines import Headline
+from game.scenario.headlines import (
+    AfterCondition,
+    AskEffect,
+    AttentionEffect,
+    CapitalEffect,
+    Condition,
+    CostEffect,
+    DevelopmentEffect,
+    Headline,
+    InfluenceCondition,
+    InfluenceEffect,
+    LeaderCondition,
+    MemberCondition,
+    OpenCondition,
+    PurchasesEffect,
+    TensionEffect,
+    TruceEffect,
+)
 from game.scenario.models import Scenario
 from game.scenario.pack import Pack
 from game.scenario.ruleset import Ruleset
@@ -74,7 +92,7 @@ def _names(pack: Pack) -> Names:
     )
 
 
-def _small(values: Any) -> Small:
+def _small(values: Sequence[object]) -> Small:
     return np.array(values, np.int8)
 
 
@@ -229,45 +247,45 @@ def _scheduled(scenario: Scenario, names: Names) -> Short:
     return dates
 
 
-def _influence(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _influence(arrays: Headlines, names: Names, effect: InfluenceEffect, column: int) -> None:
     power, republic = names.powers.index(effect.power), names.republics.index(effect.republic)
     arrays.influence[power, republic, column] += effect.amount
 
 
-def _capital(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _capital(arrays: Headlines, names: Names, effect: CapitalEffect, column: int) -> None:
     arrays.capital[names.powers.index(effect.power), column] += effect.amount
 
 
-def _attention(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _attention(arrays: Headlines, names: Names, effect: AttentionEffect, column: int) -> None:
     arrays.attention[names.powers.index(effect.power), column] += effect.amount
 
 
-def _tension(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _tension(arrays: Headlines, names: Names, effect: TensionEffect, column: int) -> None:
     arrays.tension[column] += effect.amount
 
 
-def _development(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _development(arrays: Headlines, names: Names, effect: DevelopmentEffect, column: int) -> None:
     arrays.development[names.republics.index(effect.republic), column] += effect.amount
 
 
-def _purchases(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _purchases(arrays: Headlines, names: Names, effect: PurchasesEffect, column: int) -> None:
     arrays.purchases[names.republics.index(effect.republic), column] += effect.amount
 
 
-def _ask(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _ask(arrays: Headlines, names: Names, effect: AskEffect, column: int) -> None:
     arrays.ask[names.republics.index(effect.republic), column] = names.asks.index(effect.ask)
 
 
-def _cost(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _cost(arrays: Headlines, names: Names, effect: CostEffect, column: int) -> None:
     powers = slice(None) if effect.power is None else names.powers.index(effect.power)
     arrays.cost[powers, OrderKind.of(effect.order), column] += effect.amount
 
 
-def _truce(arrays: Headlines, names: Names, effect: Any, column: int) -> None:
+def _truce(arrays: Headlines, names: Names, effect: TruceEffect, column: int) -> None:
     arrays.truce[column] = effect.turns
 
 
-_EFFECTS = {
+_EFFECTS: dict[str, Callable[..., None]] = {
     "influence": _influence,
     "capital": _capital,
     "attention": _attention,
@@ -289,15 +307,15 @@ def _conditions(headlines: dict[str, Headline], names: Names) -> Short:
     return np.array(rows, np.int16).reshape(-1, 6)
 
 
-def _condition(condition: Any, names: Names) -> tuple[int, int, int, int, int]:
+def _condition(condition: Condition, names: Names) -> tuple[int, int, int, int, int]:
     """Return measure, first and second subject, and bounds; yes-or-no conditions need the value 1."""
     measure = Measure.of(condition.check)
     low, high = getattr(condition, "at_least", 1), getattr(condition, "at_most", 1)
-    if measure in (Measure.INFLUENCE, Measure.LEADER, Measure.MEMBER):
-        power, republic = names.powers.index(condition.power), names.republics.index(condition.republic)
-        return measure, power, republic, low, high
-    if measure is Measure.OPEN:
-        return measure, names.corridors.index(condition.corridor), 0, low, high
-    if measure is Measure.AFTER:
-        return measure, names.headlines.index(condition.headline), 0, low, high
-    return measure, 0, 0, low, high
+    first = second = 0
+    if isinstance(condition, InfluenceCondition | LeaderCondition | MemberCondition):
+        first, second = names.powers.index(condition.power), names.republics.index(condition.republic)
+    elif isinstance(condition, OpenCondition):
+        first = names.corridors.index(condition.corridor)
+    elif isinstance(condition, AfterCondition):
+        first = names.headlines.index(condition.headline)
+    return measure, first, second, low, high
