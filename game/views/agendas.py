@@ -41,7 +41,7 @@ def _agenda(voice: Voice, observation: Observation, place: int, number: int) -> 
     tables, board = voice.tables, observation.board
     progress = progress_of(voice, board, number)
     needed, own = int(tables.agenda_count[number]), progress[observation.seat]
-    marked = at(observation.mark) == place
+    marked = at(observation.mark) == place and not may_mark(voice, board)  # a sheet is still to mark one
     words = voice.say(
         "agenda.marked" if marked else "agenda.words",
         agenda=voice.agenda(number),

@@ -41,7 +41,7 @@ def test_every_point_of_a_year_is_explained():
 def test_the_five_come_first_and_as_the_year_closed():
     turn = course(4, 2).turns[-1]
     view = year_view(voice(), turn)
-    assert view.words[1] == "The Five's own table:" and view.words[2] == view.five[0].words
+    assert view.words[1] == "The republics' own table:" and view.words[2] == view.five[0].words
     assert [score.place for score in view.five] == sorted(score.place for score in view.five)
     news = sum(event.amount for event in turn.events if event.clause is Clause.HEADLINE_DEVELOPMENT)
     assert sum(score.development for score in view.five) == turn.after.board.development.sum() - news

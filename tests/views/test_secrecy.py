@@ -47,7 +47,7 @@ def test_hidden_things_change_no_view():
 
 def test_the_own_mark_is_seen():
     """Keeps the test above honest: a view that showed nothing would pass it."""
-    state = boards.start(tables(), 1)
+    state = boards.play(tables(), boards.start(tables(), 1), 1)
     marked = State(state.board, state.seed, np.ones_like(state.mark))
     assert seen_by(0, state) != seen_by(0, marked)
 
