@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel
@@ -14,6 +17,7 @@ from game.scenario.ruleset import Ruleset
 from game.scenario.values import Claim, Number
 
 HERE = Path(__file__).parent
+Model = TypeVar("Model", bound=BaseModel)
 ORIGIN = {"design": "the case book shows a rule"}
 FILLED: dict[str, Any] = {
     "name": "Name",
@@ -28,19 +32,25 @@ FILLED: dict[str, Any] = {
 }
 
 
-def load(name: str) -> Any:
-    """The plain data of a YAML file of the case book."""
+@cache
+def _parsed(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 
 
 def ruleset(changes: dict[str, Any] | None = None) -> Ruleset:
     """The case book's rules with some numbers changed, by dotted path."""
-    return Ruleset.model_validate(completed(Ruleset, changed(load("rules.yaml"), changes or {})))
+    return _model(Ruleset, "rules.yaml", json.dumps(changes or {}))
 
 
 def scenario(changes: dict[str, Any] | None = None) -> Scenario:
     """The case book's board with some values changed, by dotted path."""
-    return Scenario.model_validate(completed(Scenario, changed(load("board.yaml"), changes or {})))
+    return _model(Scenario, "board.yaml", json.dumps(changes or {}))
+
+
+@cache
+def _model(model: type[Model], name: str, changes: str) -> Model:
+    """A model of a file with changes; many cases share one, and nobody changes it."""
+    return model.model_validate(completed(model, changed(deepcopy(_parsed(name)), json.loads(changes))))
 
 
 def changed(data: Any, changes: dict[str, Any]) -> Any:
