@@ -53,6 +53,7 @@ class BoardView:
     outcome: Outcome
     title: str  # turn, quarter and year in a sentence
     tension: TensionView
+    truce_until: int  # last turn of a truce that forbids licences; 0 without one
     headline: HeadlineView | None
     republics: tuple[RepublicView, ...]
     deposits: tuple[DepositView, ...]
@@ -79,6 +80,7 @@ def board_view(voice: Voice, observation: Observation) -> BoardView:
         outcome=Outcome(at(board.outcome)),
         title=_title(voice, turn),
         tension=tension_view(voice, board),
+        truce_until=at(board.truce_until) if at(board.truce_until) >= turn else 0,
         headline=headline_view(voice, board, observation.seat),
         republics=republic_views(voice, board),
         deposits=deposit_views(voice, board, observation.seat),

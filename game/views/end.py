@@ -9,6 +9,7 @@ from game.kernel import ranking, standing
 from game.kernel.board import Board
 from game.records.course import Course
 from game.views.five import OwnScore, five_table
+from game.views.powers import points_words
 from game.views.reading import at, row, truth
 from game.views.voice import Voice
 from game.views.year import MarkView, closes_year, mark_views
@@ -24,6 +25,7 @@ class PlaceView:
     rank: int  # from 1; who ties shares the better rank
     points: int
     by_source: tuple[int, ...]  # by PointSource
+    source_words: str  # the same in words
     presses: int
     leads: int  # republics it leads
     words: str
@@ -76,7 +78,9 @@ def _place(voice: Voice, board: Board, power: int, rank: int, leaders: Sequence[
     words = voice.say(
         "end.place", power=voice.power(power), rank=rank, points=points, presses=presses, leads=leads
     )
-    return PlaceView(power, voice.power(power), rank, points, row(board.points, power), presses, leads, words)
+    by_source = row(board.points, power)
+    made_of = points_words(voice, by_source)
+    return PlaceView(power, voice.power(power), rank, points, by_source, made_of, presses, leads, words)
 
 
 def _sentence(voice: Voice, outcome: Outcome, winners: tuple[int, ...]) -> str:

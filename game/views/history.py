@@ -11,6 +11,7 @@ from game.kernel.preview import points_now
 from game.records.course import Course
 from game.views.reading import at
 from game.views.voice import Voice
+from game.vocabulary import Outcome
 
 Series = tuple[int, ...]
 """One number for each point in time."""
@@ -35,6 +36,7 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
     boards = [turn.before.board for turn in course.turns] + [course.state.board]
     powers, republics = range(voice.tables.powers), range(voice.tables.republics)
     turns = tuple(at(board.turn) for board in boards)
+    now = [_points_now(voice, board) for board in boards]
     return HistoryView(
         turns=turns,
         quarters=tuple(voice.quarter(turn) for turn in turns),
@@ -43,7 +45,7 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
             tuple(_series(boards, "influence", power, republic) for power in powers) for republic in republics
         ),
         points=tuple(tuple(at(ranking.totals(board), power) for board in boards) for power in powers),
-        points_now=tuple(tuple(_now(voice, board, power) for board in boards) for power in powers),
+        points_now=tuple(tuple(points[power] for points in now) for power in powers),
         capital=tuple(_series(boards, "capital", power) for power in powers),
         development=tuple(_series(boards, "development", republic) for republic in republics),
     )
@@ -53,6 +55,8 @@ def _series(boards: Sequence[Board], field: str, *place: int) -> Series:
     return tuple(at(getattr(board, field), *place) for board in boards)
 
 
-def _now(voice: Voice, board: Board, power: int) -> int:
-    coming = 0 if at(board.outcome) else int(points_now(voice.tables, board)[power, :, 0].sum())
-    return at(ranking.totals(board), power) + coming
+def _points_now(voice: Voice, board: Board) -> Series:
+    """Return each power's points with what the year would bring; a game that is over brings no more."""
+    banked = ranking.totals(board)
+    coming = points_now(voice.tables, board).sum(axis=1) * (board.outcome == Outcome.RUNNING)
+    return tuple(int(points) for points in (banked + coming)[:, 0])

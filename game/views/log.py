@@ -1,4 +1,4 @@
-"""The log of a game: all that happened, filtered by turn, power, republic and step."""
+"""The log of a game: all that happened, filtered by turn, power, republic, step and clause."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.records.course import Course
 from game.views.lines import LogLine, Step, log_lines
 from game.views.voice import Voice
+from game.vocabulary import Clause
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Filter:
     power: int | None = None
     republic: int | None = None
     step: Step | None = None
+    clause: Clause | None = None
 
     def __call__(self, line: LogLine) -> bool:
         """Return whether a line passes."""
@@ -26,6 +28,7 @@ class Filter:
             and (self.power is None or self.power in line.powers)
             and (self.republic is None or self.republic in line.republics)
             and self.step in (None, line.step)
+            and self.clause in (None, line.clause)
         )
 
 

@@ -76,7 +76,8 @@ def menu_view(
     flags = menus.refusals(voice.tables, card, _slots(voice, sheet))[:, 0]
     numbers = np.flatnonzero(voice.tables.catalogue.owned[observation.seat] == 0)[1:].tolist()
     legal = [number for number in numbers if flags[number] == 0] if expect else []
-    found = dict(zip(legal, previews(voice.tables, observation, sheet, legal), strict=True)) if legal else {}
+    beside = _legal_part(voice, card, sheet)
+    found = dict(zip(legal, previews(voice.tables, observation, beside, legal), strict=True)) if legal else {}
     make = partial(_order, voice, observation, card, tuple(sheet))
     return [make(number, int(flags[number]), found.get(number, ())) for number in numbers]
 
@@ -114,8 +115,15 @@ def _on_sheet(
 ) -> OrderView:
     """Return an order of the sheet, seen beside the others on it."""
     others = (*sheet[:slot], *sheet[slot + 1 :])
-    changes = previews(voice.tables, observation, others, [sheet[slot]])[0] if flags == 0 else ()
+    beside = _legal_part(voice, card, others)
+    changes = previews(voice.tables, observation, beside, [sheet[slot]])[0] if flags == 0 else ()
     return _order(voice, observation, card, others, sheet[slot], flags, changes)
+
+
+def _legal_part(voice: Voice, card: Menu, sheet: Sequence[int]) -> list[int]:
+    """Return the orders of a sheet that may stand on it: what cannot be given has no effect to expect."""
+    flags = menus.why_not(voice.tables, card, _slots(voice, sheet))[: len(sheet), 0]
+    return [number for number, flag in zip(sheet, flags, strict=True) if flag == 0]
 
 
 def _slots(voice: Voice, sheet: Sequence[int]) -> Short:

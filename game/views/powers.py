@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.kernel import menu as menus
@@ -29,6 +30,7 @@ class PowerView:
     flagship_income: tuple[int, ...]  # of this turn's upkeep and the following
     points: int
     points_by_source: tuple[int, ...]  # by PointSource
+    points_words: str  # the same in words
     points_now: tuple[int, ...]  # by PointSource, more if the year ended now, agendas aside
     papers: int  # unfunded memoranda
     papers_limit: int
@@ -70,6 +72,7 @@ def _power(voice: Voice, board: Board, power: int, now: tuple[int, ...]) -> Powe
         flagship_income=_flagship_income(board, power, income),
         points=total,
         points_by_source=row(board.points, power),
+        points_words=points_words(voice, row(board.points, power)),
         points_now=now,
         papers=_papers(board, power),
         papers_limit=tables.numbers.memorandum_limit,
@@ -131,6 +134,11 @@ def _licence_words(voice: Voice, board: Board, power: int, signature: OrderKind)
     return voice.say("power.licence_used" if used else "power.licence_free")
 
 
-def source_names(voice: Voice) -> tuple[str, ...]:
-    """Return the names of the sources of points, by PointSource."""
-    return tuple(voice.say(f"source.{source.word}") for source in PointSource)
+def points_words(voice: Voice, by_source: Sequence[int]) -> str:
+    """Return points by source in words, sources without points left out."""
+    named = zip(PointSource, by_source, strict=True)
+    return voice.say("list.comma").join(
+        voice.say("power.source", source=voice.say(f"source.{source.word}"), points=points)
+        for source, points in named
+        if points
+    )

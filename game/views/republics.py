@@ -8,7 +8,7 @@ from game.kernel import prices, standing
 from game.kernel.board import Board, contact_counts
 from game.kernel.phases.room import room_of
 from game.views.five import own_scores
-from game.views.reading import at, row, truth
+from game.views.reading import at, truth
 from game.views.voice import Voice
 from game.vocabulary import OrderKind
 
@@ -176,8 +176,3 @@ def ask_view(voice: Voice, board: Board, republic: int) -> AskView:
         turns=left,
     )
     return AskView(number, name, voice.of(model.name), voice.of(model.text), kinds, left, words)
-
-
-def influence_row(voice: Voice, board: Board, republic: int) -> tuple[int, ...]:
-    """Return the influence of every power in a republic, by seat."""
-    return tuple(row(board.influence, power)[republic] for power in range(voice.tables.powers))

@@ -129,7 +129,9 @@ def _opened(
         for number in sheet.orders
     )
     name = voice.power(power)
-    told = voice.say("list.semicolon").join(order.words for order in orders) or voice.say("resolution.no_orders")
+    told = voice.say("list.semicolon").join(order.words for order in orders) or voice.say(
+        "resolution.no_orders"
+    )
     return OpenedSheet(
         power=power,
         name=name,

@@ -10,6 +10,7 @@ from game.kernel.board import Board
 from game.records.course import Turn
 from game.views.five import OwnScore, five_table
 from game.views.lines import LogLine, log_lines
+from game.views.powers import points_words
 from game.views.reading import at, row
 from game.views.voice import Voice
 from game.vocabulary import Clause, Outcome, PointSource
@@ -46,6 +47,7 @@ class SeatYear:
     name: str
     lines: tuple[LogLine, ...]  # one for each entry that scored
     by_source: tuple[int, ...]  # points of this year, by PointSource
+    source_words: str  # the same in words
     year: int  # points of this year
     total: int
     rank: int  # from 1; who ties shares the better rank
@@ -129,6 +131,7 @@ def _seat(voice: Voice, turn: Turn, power: int, lines: Sequence[LogLine]) -> Sea
         name=voice.power(power),
         lines=own,
         by_source=by_source,
+        source_words=points_words(voice, by_source),
         year=year,
         total=total,
         rank=rank,

@@ -125,3 +125,8 @@ def test_views_of_a_year_do_not_change_the_turn():
     before = turn.after.board.development.copy()
     year_view(voice(), turn)
     assert (turn.after.board.development == before).all()
+
+
+def test_points_are_told_by_source():
+    place = end_view(voice(), ended(Outcome.FINISHED, [3, 9, 4, 5])).places[0]
+    assert place.source_words == "Opening 9" and place.by_source[0] == 9

@@ -116,3 +116,14 @@ def test_points_now_are_what_the_year_end_scores(seat):
     closed = passed.board._replace(turn=state.board.turn)
     same = (points_now(tables(), closed)[seat, :5] == earned[seat, :5]).all(axis=0)
     assert same.any() if news else same.all()
+
+
+def test_any_sheet_can_be_looked_at_however_impossible():
+    random, seen = np.random.default_rng(2), course(5, 2).observe(1)
+    for _ in range(12):
+        sheet = [
+            int(number) for number in random.integers(1, tables().catalogue.count, random.integers(0, 6))
+        ]
+        tray = sheet_view(voice(), seen, sheet)
+        assert tray.legal == (not tray.problems) and len(tray.orders) == len(sheet)
+        assert all(not order.expected or order.legal for order in menu_view(voice(), seen, sheet))
