@@ -11,7 +11,7 @@ from game.records import replay as records
 from game.records import saves
 from game.records.files import saves_folder
 from game.terminal.console import WIDTH, Console
-from game.views.debrief import debrief_view
+from game.terminal.retelling import retold
 from game.views.texts import Texts
 from game.views.voice import Voice
 
@@ -24,7 +24,7 @@ def declare(parser: Parser) -> None:
 
 
 def run(options: Namespace, texts: Texts) -> int:
-    """Print the debrief, or with `--check` only that everything is the same.
+    """Print the game, or with `--check` only that every digest is the same.
 
     Raises RecordError for a save that does not replay, and StorageError for one that cannot be read.
     """
@@ -38,6 +38,6 @@ def run(options: Namespace, texts: Texts) -> int:
     if options.check:
         lines.append(texts.say("terminal.replay.verified", turns=len(course.turns)))
     else:
-        lines += debrief_view(Voice(course.pack, course.tables, texts), course).words
+        lines += retold(Voice(course.pack, course.tables, texts), course)
     Console(sys.stdin, sys.stdout, options.width).write(*lines)
     return 0

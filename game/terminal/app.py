@@ -17,6 +17,7 @@ from game.terminal.table import Table
 from game.terminal.words import Words
 from game.views.texts import Texts
 from game.views.voice import Voice
+from game.vocabulary import Outcome
 
 
 class Leave(Exception):  # noqa: N818 - a wish, not an error
@@ -135,8 +136,10 @@ class App:
         """Return where the game in play is saved, or that it is not; empty without a game."""
         if not self.table:
             return ""
-        path = self.table.path
-        return self.say("saved", name=path.name) if path else self.say("not_saved")
+        if self.table.path is None:
+            return self.say("not_saved")
+        running = self.table.course.outcome is Outcome.RUNNING
+        return self.say("saved" if running else "kept", name=self.table.path.name)
 
 
 def run(app: App, home: Screen, screen: Screen | None = None) -> None:

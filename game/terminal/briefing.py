@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.terminal.app import App, Screen
-from game.terminal.screens import Commands
+from game.terminal.looking import looks
+from game.terminal.screens import Commands, Handler, go_home
 from game.views.briefing import briefing_view
 from game.views.premise import PremiseView, premise_view
 from game.views.texts import Texts
@@ -22,6 +23,10 @@ class Premise(Commands):
         """Return the prompt."""
         return app.say("prompt.enter")
 
+    def commands(self, app: App) -> Mapping[str, Handler]:
+        """Return what may be done besides reading on."""
+        return {"title": go_home}
+
     def empty(self, app: App) -> Screen:
         """Go on with the game."""
         return app.proceed
@@ -37,6 +42,10 @@ class Briefing(Premise):
     def show(self, app: App) -> None:
         """Write the page."""
         app.write("", *briefing_lines(app, self._seat), "")
+
+    def commands(self, app: App) -> Mapping[str, Handler]:
+        """Return what may be looked at besides."""
+        return {**looks(self._seat), "title": go_home}
 
     def empty(self, app: App) -> Screen:
         """Go on to planning."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.terminal.app import App
-from game.terminal.resolution import shared_looks
+from game.terminal.looking import shared_looks
+from game.terminal.resolution import first_person
+from game.terminal.retelling import retold
 from game.terminal.screens import Commands, Handler, go_home
 from game.terminal.storage import load, save_named
-from game.views.debrief import debrief_view
 from game.views.end import end_view
 
 
@@ -24,11 +25,17 @@ class Ending(Commands):
         """Return the prompt."""
         return app.say("prompt.ended")
 
-    def commands(self) -> Mapping[str, Handler]:
+    def commands(self, app: App) -> Mapping[str, Handler]:
         """Return what may still be looked at."""
-        return {**shared_looks(), "debrief": _debrief, "save": save_named, "load": load, "title": go_home}
+        return {
+            **shared_looks(first_person(app)),
+            "debrief": _debrief,
+            "save": save_named,
+            "load": load,
+            "title": go_home,
+        }
 
 
 def _debrief(app: App, rest: str) -> None:
     """Tell the whole game again, with questions to talk about."""
-    app.write(*debrief_view(app.voice(), app.game.course).words)
+    app.write(*retold(app.voice(), app.game.course, first_person(app)))

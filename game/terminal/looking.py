@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from game.terminal import pages
 from game.terminal.app import App
 from game.terminal.names import Sort, Thing, named, things
+from game.terminal.screens import Handler
 from game.terminal.words import shown_word
 from game.views.board import BoardView, board_view
 from game.views.log import Filter, game_log
@@ -138,5 +139,18 @@ LOOKS: dict[str, Look] = {
     "sources": sources,
 }
 
-SHARED_LOOKS = {key: look for key, look in LOOKS.items() if key not in ("agendas", "news")}
-"""What everybody at the keyboard may look at together: not one's own mark, nor one's own wire."""
+_PRIVATE = ("agendas", "news")  # they show one's own mark and one's own wire
+
+
+def looks(seat: int) -> dict[str, Handler]:
+    """Return the commands that show what a seat may see."""
+    return {key: _looking(look, seat) for key, look in LOOKS.items()}
+
+
+def shared_looks(seat: int) -> dict[str, Handler]:
+    """Return the commands that show what everybody at the keyboard may see together."""
+    return {key: handler for key, handler in looks(seat).items() if key not in _PRIVATE}
+
+
+def _looking(look: Look, seat: int) -> Handler:
+    return lambda app, rest: look(app, seat, rest)

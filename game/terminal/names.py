@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 from game.scenario.values import Text
 from game.terminal.folding import begins, same, tokens
@@ -26,15 +27,28 @@ class Sort(Enum):
     AGENDA = "agenda"
 
 
+Name = tuple[str, ...]
+"""The words of one name."""
+
+
 @dataclass(frozen=True)
 class Thing:
-    """Something that has names; `words` are all words of all its names, `around` those of what it is a part of."""
+    """Something with names; `around` are words for what it is a part of."""
 
     sort: Sort
     number: int
     label: str
-    words: frozenset[str]
+    names: tuple[Name, ...]
     around: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of all names."""
+        return frozenset(word for name in self.names for word in name)
+
+    def is_named(self, typed: Sequence[str]) -> bool:
+        """Return whether some words hold one of the names in full."""
+        return any(all(any(same(word, one) for one in typed) for word in name) for name in self.names)
 
 
 def things(voice: Voice, languages: Sequence[Texts]) -> list[Thing]:
@@ -71,15 +85,20 @@ def _things(voice: Voice) -> Iterator[Thing]:
 def _kinds(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
     for kind in OrderKind:
         keys = [f"kind.{kind.word}", f"terminal.kind.{kind.word}"]
-        names = [kind.word, *(texts.say(key) for texts in languages for key in keys if texts.has(key))]
-        words = frozenset(word for name in names for word in tokens(name))
+        names = [kind.word, *(texts.say(key) for texts in languages for key in keys)]
         if kind:
-            yield Thing(Sort.KIND, kind, voice.kind(kind), words)
+            yield Thing(Sort.KIND, kind, voice.kind(kind), _names(names))
 
 
 def _thing(voice: Voice, sort: Sort, number: int, name: Text, *others: Text) -> Thing:
-    words = {word for text in (name, *others) for one in _all_languages(voice, text) for word in tokens(one)}
-    return Thing(sort, number, voice.of(name), frozenset(words))
+    texts = [one for text in (name, *others) for one in _all_languages(voice, text)]
+    return Thing(sort, number, voice.of(name), _names(texts))
+
+
+def _names(texts: Iterable[str]) -> tuple[Name, ...]:
+    """Return the words of several names; alternatives within a text are parted by commas."""
+    found = (tuple(tokens(name)) for text in texts for name in text.split(","))
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _all_languages(voice: Voice, text: Text) -> Iterable[str]:
@@ -87,11 +106,17 @@ def _all_languages(voice: Voice, text: Text) -> Iterable[str]:
 
 
 def named(known: Iterable[Thing], query: str) -> list[Thing]:
-    """Return the things that all words of a query may stand for, those named in full before others."""
+    """Return the things that all words of a query may stand for, narrowed to those that it names best."""
     typed = tokens(query)
     found = [thing for thing in known if typed and all(_has(thing.words, word, begins) for word in typed)]
-    exact = [thing for thing in found if all(_has(thing.words, word, same) for word in typed)]
-    return exact or found
+    found = [thing for thing in found if all(_has(thing.words, word, same) for word in typed)] or found
+    return [thing for thing in found if thing.is_named(typed)] or found
+
+
+def called(known: Iterable[Thing], query: str) -> list[Thing]:
+    """Return the things that a query names by whole words."""
+    typed = tokens(query)
+    return [thing for thing in named(known, query) if all(_has(thing.words, word, same) for word in typed)]
 
 
 def _has(words: Iterable[str], typed: str, alike: Callable[[str, str], bool]) -> bool:

@@ -11,7 +11,8 @@ from game.terminal.matching import Finder
 from game.terminal.names import Sort, named
 from game.terminal.words import shown_word
 from game.views.orders import OrderView, menu_view
-from game.vocabulary import OrderKind
+from game.views.voice import Voice
+from game.vocabulary import SIGNATURES, OrderKind
 
 JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 
@@ -22,6 +23,7 @@ class Ordering:
     def __init__(self, seat: int) -> None:
         self._seat = seat
         self._listed: list[int] = []
+        self._known: tuple[Voice, Finder] | None = None
 
     def menu(self, app: App, sheet: Sequence[int], expect: bool = False) -> list[OrderView]:
         """Return all orders of the seat beside a sheet, with their effects if they are wanted."""
@@ -74,52 +76,58 @@ class Ordering:
     def meant(self, app: App, menu: Sequence[OrderView], text: str) -> list[OrderView]:
         """Return the orders that a number on the last list or some words name; says so if there is none."""
         numbers = text.split()
-        if len(numbers) <= 2 and all(number.isdecimal() for number in numbers):
+        if 1 <= len(numbers) <= 2 and all(number.isdecimal() for number in numbers):
             return self._by_number(app, menu, *numbers)
-        found = self._finder(app, menu).find(text)
+        wanted = set(self._finder(app).find(text))
+        found = [order for order in menu if order.number in wanted]
         if not found:
-            app.write(self._absent(app, menu, text))
+            app.write(self._absent(app, text))
         return found
-
-    def _absent(self, app: App, menu: Sequence[OrderView], text: str) -> str:
-        """Return why no order fits: the kind is not in play, or is another power's, or the words are unknown."""
-        voice, first = app.voice(), text.split(maxsplit=1)[0]
-        kinds = named((thing for thing in known_things(app) if thing.sort is Sort.KIND), first)
-        absent = [
-            OrderKind(thing.number) for thing in kinds if all(order.kind != thing.number for order in menu)
-        ]
-        if kinds and len(absent) == len(kinds):
-            if absent[0] not in voice.kinds_in_play():
-                return voice.say("refusal.not_in_scenario", kind=voice.kind(absent[0]))
-            owners = [
-                voice.power(power) for power, kind in enumerate(voice.tables.signature) if kind == absent[0]
-            ]
-            return voice.say("refusal.not_yours", owners=voice.joined(owners) or voice.say("nobody"))
-        near = self._finder(app, menu).nearest(text)
-        hint = f" {app.say('suggestion', word=near)}" if near else ""
-        return app.say("orders.none", text=text, hint=hint)
 
     def _by_number(
         self, app: App, menu: Sequence[OrderView], number: str, stake: str = ""
     ) -> list[OrderView]:
         """Return the order of a number on the last list, a memorandum with the stake behind the number."""
-        place = int(number[:4])
-        if not 1 <= place <= len(self._listed):
+        listed = dict(enumerate(self._listed, 1)).get(int(number[:4]))
+        found = [order for order in menu if order.number == listed]
+        if not found:
             app.tell("orders.not_listed", number=number, word=shown_word(app.texts, "orders"))
-            return []
-        listed = next(order for order in menu if order.number == self._listed[place - 1])
-        found = [order for order in menu if _same_but_stake(order, listed) and str(order.stake) == stake]
-        if stake and not found:
+        if not found or not stake:
+            return found
+        staked = [order for order in menu if _same_but_stake(order, found[0]) and str(order.stake) == stake]
+        if not staked:
             app.tell("orders.no_stake", stake=stake)
-        return found if stake else [listed]
+        return staked
 
-    def _finder(self, app: App, menu: Sequence[OrderView]) -> Finder:
-        return Finder(menu, known_things(app), _fillers(app))
+    def _absent(self, app: App, text: str) -> str:
+        """Return why no order fits: the kind is not in play, or is another power's, or the words are unknown."""
+        voice = app.voice()
+        kind = self._kind(app, text)
+        if kind and kind not in voice.kinds_in_play():
+            return voice.say("refusal.not_in_scenario", kind=voice.kind(kind))
+        if kind in SIGNATURES and kind != voice.tables.signature[self._seat]:
+            owners = [power for power, other in enumerate(voice.tables.signature) if other == kind]
+            return voice.say("refusal.not_yours", owners=voice.joined(map(voice.power, owners)))
+        near = self._finder(app).nearest(text)
+        hint = f" {app.say('suggestion', word=near)}" if near else ""
+        return app.say("orders.none", text=text, hint=hint)
 
-    def knows(self, app: App, menu: Sequence[OrderView], text: str) -> bool:
+    def _kind(self, app: App, text: str) -> OrderKind | None:
+        """Return the kind of order that a text begins with, or None."""
+        kinds = (thing for thing in known_things(app) if thing.sort is Sort.KIND)
+        found = named(kinds, text.split(maxsplit=1)[0])
+        return OrderKind(found[0].number) if found else None
+
+    def knows(self, app: App, text: str) -> bool:
         """Return whether a text begins with a kind of order and names orders."""
-        kinds = [thing for thing in known_things(app) if thing.sort is Sort.KIND]
-        return bool(named(kinds, text.split(maxsplit=1)[0])) and bool(self._finder(app, menu).find(text))
+        return self._kind(app, text) is not None and bool(self._finder(app).find(text))
+
+    def _finder(self, app: App) -> Finder:
+        """Return what finds this seat's orders in the language in use; their words never change."""
+        voice = app.voice()
+        if self._known is None or self._known[0] is not voice:
+            self._known = (voice, Finder(self.menu(app, ()), known_things(app), _fillers(app)))
+        return self._known[1]
 
     def words(self, app: App) -> list[str]:
         """Return the words for orders that a typing error may stand for."""

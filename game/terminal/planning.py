@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from game.records.course import STATEMENT_LENGTH, Sheet
 from game.terminal import orderlist, pages
 from game.terminal.app import App, Screen
 from game.terminal.briefing import briefing_lines, premise_lines
-from game.terminal.looking import LOOKS, Look, known_things, view_of
-from game.terminal.names import named
+from game.terminal.looking import board, known_things, looks, view_of
+from game.terminal.names import called
 from game.terminal.ordering import JOINT, Ordering
 from game.terminal.screens import Commands, Handler, agreed, go_home
 from game.terminal.storage import kept, load, save_named
@@ -49,7 +48,7 @@ class Planning(Commands):
             "prompt.planning", power=app.voice().power(self._seat), turn=app.game.course.turn, **left
         )
 
-    def commands(self) -> Mapping[str, Handler]:
+    def commands(self, app: App) -> Mapping[str, Handler]:
         """Return everything that may be done while planning."""
         return {
             "orders": lambda app, rest: self._ordering.show(app, self._tray.sheet.orders, rest),
@@ -64,7 +63,7 @@ class Planning(Commands):
             "say": self._say,
             "mark": self._mark,
             "end": self._end,
-            **{key: partial(self._look, look) for key, look in LOOKS.items()},
+            **looks(self._seat),
             "premise": lambda app, rest: app.write(*premise_lines(app.texts, premise_view(app.voice()))),
             "briefing": lambda app, rest: app.write(*briefing_lines(app, self._seat)),
             "save": save_named,
@@ -79,11 +78,10 @@ class Planning(Commands):
 
     def otherwise(self, app: App, line: str) -> Screen | None:
         """Take a line that names an order as that order, and one that names a thing as a question about it."""
-        menu = self._ordering.menu(app, self._tray.sheet.orders)
-        if self._ordering.knows(app, menu, line):
+        if self._ordering.knows(app, line):
             self._add(app, line)
-        elif len(named(known_things(app), line)) == 1:
-            self._look(LOOKS["board"], app, line)
+        elif len(called(known_things(app), line)) == 1:
+            board(app, self._seat, line)
         else:
             super().otherwise(app, line)
         return None
@@ -91,9 +89,6 @@ class Planning(Commands):
     def other_words(self, app: App) -> Sequence[str]:
         """Return the words for orders and what they name."""
         return self._ordering.words(app)
-
-    def _look(self, look: Look, app: App, rest: str) -> None:
-        look(app, self._seat, rest)
 
     def _sheet_view(self, app: App) -> SheetView:
         """Return the sheet with its effects, worked out once for each change of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from game.errors import UsageError
 from game.terminal.app import App
 from game.terminal.folding import begins, forms, tokens
 from game.terminal.words import shown_word
@@ -46,7 +47,10 @@ def rule_lines(voice: Voice, number: str) -> list[str]:
 
 
 def entries_about(voice: Voice, book: Handbook, text: str) -> Iterator[str]:
-    """Yield what the handbook says about some words: a few entries in full, the others by their titles."""
+    """Yield what the handbook says about some words: a few entries in full, the others by their titles.
+
+    Raises UsageError, with the nearest word, if it says nothing.
+    """
     section = _section_named(voice, book, text)
     if section:
         for entry in book.section(section):
@@ -54,7 +58,7 @@ def entries_about(voice: Voice, book: Handbook, text: str) -> Iterator[str]:
         return
     found = _found(book, text)
     if not found:
-        yield _not_found(voice.texts, book, text)
+        raise UsageError(_not_found(voice.texts, book, text))
     full = [entry for entry in found if _titled(entry, text)] or found
     for entry in full[:_IN_FULL]:
         yield from (*in_full(voice, entry), "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.records.course import Turn
 from game.terminal.app import App, Screen
-from game.terminal.looking import SHARED_LOOKS, Look
+from game.terminal.looking import shared_looks
 from game.terminal.reading import rule_lines
 from game.terminal.screens import Commands, Handler, go_home
 from game.views.lines import LogLine, Step
@@ -36,9 +36,9 @@ class Resolution(Commands):
         """Return the prompt."""
         return app.say("prompt.step")
 
-    def commands(self) -> Mapping[str, Handler]:
+    def commands(self, app: App) -> Mapping[str, Handler]:
         """Return what may be done between two pages."""
-        return {"skip": self._skip, "why": self._why, **shared_looks(), "title": go_home}
+        return {"skip": self._skip, "why": self._why, **shared_looks(first_person(app)), "title": go_home}
 
     def empty(self, app: App) -> Screen | None:
         """Show the next page; behind the last one the game goes on."""
@@ -74,15 +74,6 @@ class Resolution(Commands):
 def first_person(app: App) -> int:
     """Return the seat for which pages for everybody are written."""
     return next(iter(app.game.match.persons), 0)
-
-
-def shared_looks() -> dict[str, Handler]:
-    """Return the commands that show what everybody may see."""
-
-    def looking(look: Look) -> Handler:
-        return lambda app, rest: look(app, first_person(app), rest)
-
-    return {key: looking(look) for key, look in SHARED_LOOKS.items()}
 
 
 def resolution_pages(voice: Voice, turn: Turn, seat: int) -> Iterator[Page]:

@@ -32,7 +32,7 @@ class Commands:
         """Return the prompt."""
         return app.say("prompt.command")
 
-    def commands(self) -> Mapping[str, Handler]:
+    def commands(self, app: App) -> Mapping[str, Handler]:
         """Return the screen's own commands by their keys in the language tables."""
         return {}
 
@@ -42,7 +42,7 @@ class Commands:
         if app.words.find(word, app.texts.keys("terminal.help")):
             app.tell("not_here", word=word, help=shown_word(app.texts, "help"))
             return None
-        near = app.words.nearest(word, self._all(), self.other_words(app))
+        near = app.words.nearest(word, self._all(app), self.other_words(app))
         app.tell("unknown_command", word=word, hint=f" {app.say('suggestion', word=near)}" if near else "")
         return None
 
@@ -55,9 +55,9 @@ class Commands:
         app.tell("say_help", word=shown_word(app.texts, "help"))
         return None
 
-    def _all(self) -> dict[str, Handler]:
+    def _all(self, app: App) -> dict[str, Handler]:
         return {
-            **self.commands(),
+            **self.commands(app),
             "handbook": look_up,
             "rule": quote_rule,
             "language": self._language,
@@ -76,13 +76,13 @@ class Commands:
         if not line:
             return self.empty(app)
         word, _, rest = line.partition(" ")
-        handlers = self._all()
+        handlers = self._all(app)
         key = app.words.find(word, handlers)
         return handlers[key](app, rest.strip()) if key else self.otherwise(app, line)
 
     def _help(self, app: App, rest: str) -> None:
         """Explain one command, or list them all."""
-        handlers = self._all()
+        handlers = self._all(app)
         key = app.words.find(rest, handlers) if rest else None
         for one in [key] if key else handlers:
             app.write(f"- {shown_word(app.texts, one)}: {app.say(f'help.{one}')}")

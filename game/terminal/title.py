@@ -34,7 +34,7 @@ class Title(Commands):
         """Return the prompt."""
         return app.say("prompt.title")
 
-    def commands(self) -> Mapping[str, Handler]:
+    def commands(self, app: App) -> Mapping[str, Handler]:
         """Return what the title offers."""
         return {
             "continue": _continue,
@@ -46,7 +46,7 @@ class Title(Commands):
     def otherwise(self, app: App, line: str) -> Screen | None:
         """Read a number as the entry of that number."""
         if line.isdecimal() and 1 <= int(line[:3]) <= len(self._listed):
-            return self._all()[self._listed[int(line[:3]) - 1]](app, "")
+            return self._all(app)[self._listed[int(line[:3]) - 1]](app, "")
         return super().otherwise(app, line)
 
 

@@ -1,0 +1,24 @@
+"""A whole game told again: turn by turn with reasons, how it ended, and questions to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.records.course import Course
+from game.terminal.resolution import resolution_pages
+from game.views.debrief import debrief_view
+from game.views.voice import Voice
+
+
+def retold(voice: Voice, course: Course, seat: int = 0) -> Iterator[str]:
+    """Yield the lines of a course; of each headline the seat's own wire stands first."""
+    view = debrief_view(voice, course, seat)
+    yield view.title
+    for turn in course.turns:
+        for lines, _ in resolution_pages(voice, turn, seat):
+            yield from ("", *lines)
+    yield from ("", *view.end.words)
+    yield from ("", voice.say("debrief.disputes"))
+    yield from (f"- {dispute}" for dispute in view.disputes or (voice.say("debrief.no_disputes"),))
+    yield from ("", voice.say("debrief.questions"))
+    yield from (f"- {question}" for question in view.questions)
