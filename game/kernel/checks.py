@@ -83,12 +83,11 @@ def _of_things(tables: Tables, state: State) -> dict[str, Bools]:
 def _of_the_game(tables: Tables, state: State) -> dict[str, Bools]:
     board, numbers = state.board, tables.numbers
     crisis = board.tension >= numbers.tension_cap
-    listed = np.any((tables.asks[:, :, None] == board.ask[:, None]), axis=1)
     return {
         "tension is in its bounds": (board.tension >= 0) & (board.tension <= numbers.tension_cap),
         "crisis and full tension go together": (board.outcome == Outcome.CRISIS) == crisis,
         "the game ends in time": board.turn <= tables.last_turn,
-        "each ask is of its republic": listed,
+        "each ask is of a kind that exists": (board.ask >= 0) & (board.ask < len(tables.names.asks)),
         "asks do not outlive patience": (board.ask_age < numbers.asks_patience)
         | (board.outcome != Outcome.RUNNING),
         "marks are of this year's agendas": (state.mark >= 0) & (state.mark < len(board.dealt)),

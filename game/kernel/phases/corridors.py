@@ -56,7 +56,8 @@ def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tu
     level = np.minimum(board.level + levels, np.int8(numbers.corridors_levels))
     shares = invest * np.int8(numbers.invest_shares) + blend * np.int8(numbers.blend_shares) + joint
     growth = _growth(tables, level - board.level)
-    lifting = (invest | blend | joint) & (board.level < numbers.corridors_levels)
+    orders = invest.astype(np.int8) + blend + joint
+    lifting = orders * (board.level < numbers.corridors_levels)
     tallies = board.tallies.copy()
     tallies[:, Tally.RAISED] += lifting.sum(axis=1, dtype=np.int8)
     after = board._replace(level=level, shares=board.shares + shares, tallies=tallies)

@@ -24,9 +24,10 @@ def _show_asks(tables: Tables, state: State, done: Bools) -> tuple[Board, list[N
     """Show another ask of each republic whose ask is done (9.3)."""
     board = state.board
     word = chance.words(state.seed, board.turn, Purpose.ASK, tables.republics)
-    pick = chance.below(word, tables.ask_count[:, None] - 1)
-    place = (tables.asks[:, :, None] == board.ask[:, None]).argmax(axis=1)
-    pick = pick + (pick >= place)
+    present = tables.asks[:, :, None] == board.ask[:, None]
+    own = np.any(present, axis=1)  # an ask that only a headline brought is none of them
+    pick = chance.below(word, tables.ask_count[:, None] - own)
+    pick = pick + (own & (pick >= present.argmax(axis=1)))
     following = np.take_along_axis(tables.asks, pick.astype(np.int64), axis=1)
     ask = np.where(done, following, board.ask).astype(np.int8)
     shown = Note(Clause.ASK_SHOWN, done, ("republic",), detail=ask)
@@ -109,7 +110,7 @@ def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
         purchases=purchases,
         ask=np.where(wish >= 0, wish, board.ask).astype(np.int8),
         ask_age=np.where(wish >= 0, np.int8(0), board.ask_age),
-        truce_until=truce.astype(np.int8),
+        truce_until=np.maximum(until, board.truce_until).astype(np.int8),
     )
     return after, _effect_notes(board, after, wish)
 
