@@ -99,7 +99,7 @@ def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     development = np.clip(development, 0, numbers.turn_development_cap).astype(np.int8)
     purchases = np.maximum(board.purchases + headlines.purchases[..., now] * on, 0).astype(np.int8)
     wish = np.where(on, headlines.ask[..., now], -1)
-    truce = np.where(
+    until = np.where(
         on & (headlines.truce[now] > 0), board.turn + headlines.truce[now] - 1, board.truce_until
     )
     after = board._replace(
