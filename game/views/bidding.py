@@ -86,13 +86,13 @@ def _auction(
         for power in range(voice.tables.powers)
         if truth(bids.bid, power, deposit) or truth(bids.defends, power, deposit)
     ]
-    views = [_bid(voice, board, bids, slots, power, deposit, power == winner) for power in entrants]
+    views = [_bid(voice, board, bids, slots, power, deposit, winner) for power in entrants]
     views.sort(key=lambda view: (-view.strength, not view.wins))
     return AuctionView(deposit, voice.deposit(deposit), tuple(views), winner)
 
 
 def _bid(
-    voice: Voice, board: Board, bids: Bids, slots: Short, power: int, deposit: int, wins: bool
+    voice: Voice, board: Board, bids: Bids, slots: Short, power: int, deposit: int, winner: int
 ) -> BidView:
     numbers, host = voice.tables.numbers, int(voice.tables.host[deposit])
     stake, strength = at(bids.stake, power, deposit), at(bids.strength, power, deposit)
@@ -108,9 +108,16 @@ def _bid(
         "strength": strength,
     }
     defends, name = truth(bids.defends, power, deposit), voice.power(power)
-    outcome = ("held" if defends else "signs") if wins else "fails"
-    words = voice.say(f"bid.{outcome}", power=name, **weights)
+    wins = power == winner
+    words = voice.say(f"bid.{_outcome(defends, wins, closed=winner < 0)}", power=name, **weights)
     return BidView(power=power, name=name, defends=defends, wins=wins, words=words, **weights)
+
+
+def _outcome(defends: bool, wins: bool, *, closed: bool) -> str:
+    """Return what became of a bid or defence; a contract, guarantee or joint order closes a deposit to bids."""
+    if closed and defends:
+        return "closed"
+    return ("held" if defends else "signs") if wins else "fails"
 
 
 def joint_views(
