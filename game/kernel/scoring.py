@@ -149,3 +149,8 @@ def marked(tables: Tables, board: Board, mark: Small) -> Bools:
     agenda = board.dealt[mark, games]
     progress = agendas(tables, board)[np.arange(tables.powers)[:, None], agenda, games]
     return (agenda >= 0) & (progress >= tables.agenda_count[agenda])
+
+
+def own_scores(tables: Tables, board: Board) -> Short:
+    """Return every republic's own score `(republics, games)` int16 (13.6)."""
+    return board.even.astype(np.int16) * tables.numbers.scoring_even_points + board.development

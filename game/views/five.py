@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from game.kernel import scoring
 from game.kernel.board import Board
-from game.kernel.tables import Tables
 from game.views.reading import at
 from game.views.voice import Voice
 
@@ -26,15 +23,9 @@ class OwnScore:
     words: str
 
 
-def own_scores(tables: Tables, board: Board) -> NDArray[np.int16]:
-    """Return every republic's own score `(republics, games)` int16 (rulebook 13.6)."""
-    even = board.even.astype(np.int16) * tables.numbers.scoring_even_points
-    return even + board.development
-
-
 def five_table(voice: Voice, board: Board) -> tuple[OwnScore, ...]:
     """Return the Five's own table, highest score first."""
-    scores = own_scores(voice.tables, board)
+    scores = scoring.own_scores(voice.tables, board)
     listed = [at(scores, republic) for republic in range(voice.tables.republics)]
     order = sorted(range(len(listed)), key=lambda republic: (-listed[republic], republic))
     return tuple(_own_score(voice, board, republic, listed) for republic in order)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.kernel import prices, standing
+from game.kernel import prices, scoring, standing
 from game.kernel.board import Board, contact_counts
 from game.kernel.phases.room import room_of
-from game.views.five import own_scores
 from game.views.reading import at, truth
 from game.views.voice import Voice
 from game.vocabulary import OrderKind
@@ -76,7 +75,7 @@ def republic_views(voice: Voice, board: Board) -> tuple[RepublicView, ...]:
     """Return every republic."""
     leaders = standing.leaders(voice.tables, board)
     rooms = room_of(voice.tables, board, board)
-    scores = own_scores(voice.tables, board)
+    scores = scoring.own_scores(voice.tables, board)
     return tuple(
         _republic(voice, board, number, at(leaders, number), at(rooms, number), at(scores, number))
         for number in range(voice.tables.republics)
