@@ -9,6 +9,7 @@ import numpy as np
 from game.agents import offers
 from game.agents.base import Decision, Words, draws
 from game.agents.noise import gumbel, words_for
+from game.agents.partners import best_offer
 from game.agents.policy import Policy, Worths
 from game.agents.prospects import prospects
 from game.agents.scores import scores
@@ -38,7 +39,7 @@ class DoctrinePlayer:
         card = menu(tables, board, observation.seat)
         known = prospects(tables, policy, observation, mark)
         worth = scores(tables, known, card)
-        offer = offers.best_offer(tables, known, card, worth)
+        offer = best_offer(tables, known, card, worth)
         noise = gumbel(words, tables.catalogue.count, policy.temperature)
         judged = worth + noise + offers.talked_about(tables, policy, observation)
         sheet = best_sheet(tables, known, card, judged)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.agents.base import best, keys
 from game.agents.policy import Policy, Worths
-from game.agents.prospects import Prospects
-from game.kernel import places
 from game.kernel.board import Observation
 from game.kernel.menu import Menu
-from game.kernel.tables import Bools, Short, Tables
+from game.kernel.tables import Bools, Tables
 from game.vocabulary import OrderKind
 
 JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
-_POOR = -1000  # a partner that will not be able to pay
 
 
 def offered_to(tables: Tables, observation: Observation) -> Bools:
@@ -59,36 +55,10 @@ def talked_about(tables: Tables, policy: Policy, observation: Observation) -> Wo
     for kind in JOINT:
         span = tables.catalogue.span[kind]
         answer = np.where(own[span], policy.keep, np.int32(policy.unasked))
-        out[span] = np.where(taken[span], policy.accept, answer) + _liked(tables, policy, kind)
+        out[span] = np.where(taken[span], policy.accept, answer) + liked(tables, policy, kind)
     return out
 
 
-def best_offer(tables: Tables, known: Prospects, menu: Menu, worth: Worths) -> Short:
-    """Return the joint order that is best to offer `(games,)`, 0 where none is worth it."""
-    policy = known.policy
-    hoped = np.zeros_like(worth)
-    for kind in JOINT:
-        span = tables.catalogue.span[kind]
-        hoped[span] = (
-            worth[span] + _liked(tables, policy, kind) + _welcome(tables, known, kind) - policy.offer_from
-        )
-    return best(~possible(tables, menu), keys(hoped))
-
-
-def _liked(tables: Tables, policy: Policy, kind: OrderKind) -> Worths:
+def liked(tables: Tables, policy: Policy, kind: OrderKind) -> Worths:
+    """Return what is added to joint orders of a kind for their partners `(orders of the kind, 1)`."""
     return policy.likes[tables.catalogue.other[tables.catalogue.span[kind]]][:, None]
-
-
-def _welcome(tables: Tables, known: Prospects, kind: OrderKind) -> Worths:
-    """Return how welcome an offer would be: partners that can pay, and that gain where they stand already."""
-    catalogue, board = tables.catalogue, known.board
-    span = catalogue.span[kind]
-    partner = catalogue.other[span]
-    funds = board.capital[partner] + tables.income[partner][:, None]
-    able = funds >= catalogue.capital[partner, np.arange(span.start, span.stop)][:, None]
-    if kind is OrderKind.JOINT_SEGMENT:
-        shares = places.by_corridor(tables, board.shares)
-        gain = shares[partner, tables.corridor_of[catalogue.segment[span]]] > 0
-    else:
-        gain = board.influence[partner, catalogue.republic[span]] > 0
-    return np.where(able, gain * np.int32(known.policy.partner), np.int32(_POOR))

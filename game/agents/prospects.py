@@ -40,7 +40,7 @@ class Prospects(NamedTuple):
 
 
 def prospects(tables: Tables, policy: Policy, observation: Observation, mark: Worths) -> Prospects:
-    """Return the prospects of a seat; `mark` `(games,)` is the place of its agenda among the dealt."""
+    """Return the prospects of a seat; `mark` `(games,)` is the place of its agenda among the dealt, -1 unknown."""
     seat, board = observation.seat, observation.board
     turn = board.turn.astype(np.int32)
     shares, levels = range(_SHARES + 1), tables.numbers.corridors_levels
@@ -99,7 +99,7 @@ def _aimed(tables: Tables, known: Prospects, mark: Worths) -> Prospects:
     if not len(tables.names.agendas):
         return known
     board, games = known.board, np.arange(known.board.games)
-    agenda = board.dealt[mark, games]
+    agenda = np.where(mark >= 0, board.dealt[mark, games], -1)
     done = scoring.agendas(tables, board)[known.seat, agenda, games]
     lacking = np.where(agenda >= 0, tables.agenda_count[agenda] - done, 0).astype(np.int32)
     worth = known.policy.weights.agenda * tables.numbers.scoring_agenda

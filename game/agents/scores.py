@@ -10,11 +10,13 @@ from game.agents import corridors, deposits, republics
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
 from game.agents.reactions import reactions
+from game.kernel import prices
 from game.kernel.menu import Menu
-from game.kernel.tables import Tables
-from game.vocabulary import OrderKind
+from game.kernel.tables import Small, Tables
+from game.vocabulary import OrderKind, Refusal
 
 _FADES = 3  # turns before the end from which capital is worth less and less
+_STANDS = np.uint32(~int(Refusal.NO_CONTACT) & 0xFFFFFFFF)  # what no other order of the sheet can change
 Score = Callable[[Tables, Prospects], Worths]
 
 _SCORES: dict[OrderKind, Score] = {
@@ -43,18 +45,26 @@ def scores(tables: Tables, known: Prospects, menu: Menu) -> Worths:
     out = np.repeat(known.policy.base, known.board.games, axis=1)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
-        if (menu.standing[span] == 0).any():
+        if not (menu.standing[span] & _STANDS).all():
             out[span] += score(tables, known)
     out += known.policy.openings[known.board.turn].T
     out += reactions(tables, known)
-    return out - _cost(tables, known, menu)
+    return out - cost(tables, known, menu.attention, menu.capital)
 
 
-def _cost(tables: Tables, known: Prospects, menu: Menu) -> Worths:
-    """Return what orders cost: capital that would be lost over the cap is free, and so is all in the last turn."""
-    weights = known.policy.weights
-    income = int(tables.income[known.seat])
-    surplus = np.maximum(menu.capital_left + income - tables.numbers.turn_capital_cap, 0)
-    spent = np.maximum(menu.capital - surplus, 0)
+def joint_scores(tables: Tables, known: Prospects, kind: OrderKind) -> Worths:
+    """Return the worth of joint orders of a kind `(orders of the kind, games)`, what they cost taken off."""
+    span, board = tables.catalogue.span[kind], known.board
+    attention = prices.attention(tables, board)[span]
+    capital = prices.capital(tables, board, known.seat)[span]
+    worth = _SCORES[kind](tables, known) + known.policy.base[span]
+    return worth - cost(tables, known, attention, capital)
+
+
+def cost(tables: Tables, known: Prospects, attention: Small, capital: Small) -> Worths:
+    """Return what prices cost: capital that would be lost over the cap is free, and so is all in the last turn."""
+    weights, left = known.policy.weights, known.board.capital[known.seat]
+    surplus = np.maximum(left + int(tables.income[known.seat]) - tables.numbers.turn_capital_cap, 0)
+    spent = np.maximum(capital - surplus, 0)
     fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
-    return spent * fading - menu.attention * np.int32(weights.attention)
+    return spent * fading - attention * np.int32(weights.attention)

@@ -135,8 +135,8 @@ class Joint(Strict):
     """How the doctrine deals in joint orders."""
 
     offer_from: Worth = Field(description="Least worth of a joint order that it offers.")
-    partner: Percent = Field(
-        description="Per cent of the partner's own gain that makes an offer likelier to be taken."
+    partner: Worth = Field(
+        description="Least worth that it must have to the partner, judged by one's own lights."
     )
     accept: Worth = Field(description="Added to the answer to another's offer.")
     keep: Worth = Field(description="Added to a joint order that one has offered oneself.")
