@@ -21,7 +21,8 @@ def overview(texts: Texts, view: BoardView) -> Iterator[str]:
     yield texts.say("terminal.page.corridors")
     yield from (f"- {corridor.words}" for corridor in view.corridors)
     held = [deposit for deposit in view.deposits if deposit.status != FREE]
-    yield texts.say("terminal.page.held", free=len(view.deposits) - len(held))
+    heading = "held" if held else "all_free"
+    yield texts.say(f"terminal.page.{heading}", free=len(view.deposits) - len(held))
     yield from (f"- {deposit.name} ({deposit.mineral}): {deposit.status_words}" for deposit in held)
     yield from (f"- {offer.words}" for offer in view.offers)
 
