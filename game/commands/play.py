@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from secrets import randbelow
@@ -20,6 +21,7 @@ from game.terminal import client
 from game.terminal.app import Screen
 from game.terminal.console import WIDTH, Console
 from game.terminal.newgame import Plan
+from game.terminal.storage import is_there
 from game.views import texts as tables
 from game.views.texts import Texts
 
@@ -75,10 +77,12 @@ def _save_meant(text: str) -> Path | None:
     if text in library.scenario_names() or text.endswith(_ENDINGS):
         return None
     path = Path(text)
-    if text.endswith(SUFFIX) or path.is_file():
-        return path if path.is_file() else path_for(saves_folder(), text)
-    kept = path_for(saves_folder(), text)
-    return kept if kept.is_file() else None
+    if text.endswith(SUFFIX) or is_there(path):
+        return path if is_there(path) else path_for(saves_folder(), text)
+    with suppress(UsageError):  # what cannot name a save may still name a scenario
+        kept = path_for(saves_folder(), text)
+        return kept if is_there(kept) else None
+    return None
 
 
 def seats_of(entries: Iterable[str], powers: list[str], texts: Texts) -> dict[str, str]:

@@ -81,7 +81,15 @@ def find_save(app: App, text: str) -> Path:
     if text.isdecimal() and 1 <= int(text[:4]) <= len(listed):
         return listed[int(text[:4]) - 1].path
     path = Path(text)
-    return path if path.is_file() else saves.path_for(app.folder, text)
+    return path if is_there(path) else saves.path_for(app.folder, text)
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def load(app: App, rest: str) -> Screen | None:

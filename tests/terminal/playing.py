@@ -68,3 +68,8 @@ def at_table(
 
 def table(folder: Path, *persons: str, name: str = STANDARD, seed: int = 7) -> Table:
     return begin(pack(name), seed, seats(*persons, name=name), TODAY, folder / f"{name}-{seed}.mvsave")
+
+
+def flat(page: str) -> str:
+    """A page without its line breaks."""
+    return " ".join(page.split())

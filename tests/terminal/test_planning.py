@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from game.terminal.planning import Planning
-from tests.terminal.playing import LESSON, at_table, new_game, played
+from tests.terminal.playing import LESSON, at_table, flat, new_game, played
 
 PROMPT = re.compile(r"\w+, turn \d+\. Left: attention (\d+), capital (-?\d+), orders (\d+) >")
 
@@ -173,7 +173,7 @@ def test_what_cannot_be_done_gets_a_sentence(plan, line, expected):
         ("board middle", "Khorgos to Almaty: level 1 of 2"),
         ("deposits", "Kutessay (rare earths)"),
         ("corridors", "Astana to Beineu: level 1 of 2"),
-        ("points", "The Five's own table"),
+        ("points", "The republics' own table"),
         ("news", "Headline, as Novastan tells it"),
         ("agendas", "1. "),
         ("log", "Nothing is written"),
@@ -211,10 +211,6 @@ def test_a_missing_agenda_is_asked_for_before_handing_in(tmp_path):
     page = flat(played(tmp_path, ["", "", "end", "no"], new_game("usa")))
     assert "You have marked no agenda" in page
     assert "Your sheet is in." not in page
-
-
-def flat(page):
-    return " ".join(page.split())
 
 
 def order_of(page):
