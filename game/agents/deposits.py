@@ -20,19 +20,14 @@ _HOPELESS = 5000  # no worth is higher
 def contract(tables: Tables, known: Prospects) -> Worths:
     """A mine, the ask, a paper that cannot lapse any more."""
     there = gained(tables, known, OrderKind.CONTRACT, 0) + ripe_floor(tables, known)
-    return (
-        _mine(tables, known, known.mines)
-        + there[tables.host]
-        + _saved(tables, known)
-        + known.steps[AgendaKind.FUND]
-    )
+    return _mine(tables, known) + there[tables.host] + _saved(tables, known) + known.steps[AgendaKind.FUND]
 
 
 def memorandum(tables: Tables, known: Prospects) -> Worths:
     """Influence, part of the mine's worth, and the chance to win the bid with each stake."""
     numbers, weights = tables.numbers, known.policy.weights
     price = tables.cost[:, None] * np.int32(weights.capital)
-    hope = np.maximum(_mine(tables, known, known.mines) + price, 0) * weights.paper // 100
+    hope = np.maximum(_mine(tables, known) + price, 0) * weights.paper // 100
     held = ((known.board.holder == known.seat) & (known.board.lead < 0)).sum(axis=0)
     there = gained(tables, known, OrderKind.MEMORANDUM, numbers.memorandum_influence)[tables.host]
     worth = hope + there + known.steps[AgendaKind.SIGN] + held * np.int32(weights.backlog)
@@ -45,19 +40,33 @@ def guarantee(tables: Tables, known: Prospects) -> Worths:
     return _saved(tables, known) + np.int32(saved)
 
 
+def plant(tables: Tables, known: Prospects) -> Worths:
+    """The points that one's mines there gain, papers in part; and the ask."""
+    board, weights = known.board, known.policy.weights
+    funded = (board.holder == known.seat) & (board.lead >= 0)
+    paper = (board.holder == known.seat) & (board.lead < 0)
+    part = funded * np.int32(100) + paper * np.int32(weights.paper)
+    more = _points(known, known.refined) - _points(known, known.mines)
+    lead = np.where(funded, board.lead, tables.lead[:, None]).astype(np.int32)
+    each = more * scorings_after(known, np.maximum(lead - 1, 0)) * part // 100
+    out = gained(tables, known, OrderKind.PLANT, 0) + ripe_floor(tables, known)
+    for deposit, host in enumerate(tables.host):
+        out[host] += each[deposit]
+    return out
+
+
 def joint(tables: Tables, known: Prospects) -> Worths:
     """A mine shared with a partner: half of the points, all of the mandate."""
     board, powers = known.board, tables.powers
-    mines = known.mines
     mine = board.holder == known.seat
     there = gained(tables, known, OrderKind.JOINT_DEPOSIT, 0)[tables.host]
     rest = there + mine * _saved(tables, known) + known.steps[AgendaKind.FUND]
     out = np.empty((tables.deposits, powers, board.games), np.int32)
     for partner in range(powers):
         plants = board.plant[partner, tables.host]
-        full = np.where(plants, mines.processed, mines.supply)
-        half = np.where(mine, full - full // 2, full // 2)
-        out[:, partner] = _mine(tables, known, mines._replace(supply=half)) + rest
+        best = Mines(*(np.where(plants, *both) for both in zip(known.refined, known.mines, strict=True)))
+        half = np.where(mine, best.supply - best.supply // 2, best.supply // 2)
+        out[:, partner] = _mined(tables, known, best._replace(supply=half)) + rest
     return out.reshape(-1, board.games)
 
 
@@ -69,16 +78,27 @@ def licence(tables: Tables, known: Prospects) -> Worths:
     return (scored * lost * known.policy.weights.rivals)[None]
 
 
-def _mine(tables: Tables, known: Prospects, mines: Mines) -> Worths:
-    """Return the worth of a mine on each deposit `(deposits, games)`: points at all scorings to come, and income."""
-    weights = known.policy.weights
+def _mine(tables: Tables, known: Prospects) -> Worths:
+    """Return the worth of a mine on each deposit `(deposits, games)`, and part of what a plant could add later."""
+    refining = known.policy.weights.refining
+    later = (_mined(tables, known, known.refined) - _mined(tables, known, known.mines)) * refining // 100
+    return _mined(tables, known, known.mines) + later
+
+
+def _mined(tables: Tables, known: Prospects, mines: Mines) -> Worths:
+    """Return the worth `(deposits, games)` of points at all scorings to come, and of income."""
     lead = tables.lead[:, None].astype(np.int32)
-    mandates = mines.mandates.astype(np.int32)
+    paying = np.clip(known.turns_left - lead, 0, _LASTING)
+    income = known.policy.weights.income * tables.numbers.mines_income
+    return _points(known, mines) * scorings_after(known, lead - 1) + paying * income
+
+
+def _points(known: Prospects, mines: Mines) -> Worths:
+    """Return the worth of a mine's points at one scoring `(deposits, games)`."""
+    weights, mandates = known.policy.weights, mines.mandates.astype(np.int32)
     own = mandates[known.seat]
     others = mandates.sum(axis=0, dtype=np.int32) - own
-    points = mines.supply * np.int32(weights.supply) + own * weights.mandate + others * weights.others
-    paying = np.clip(known.turns_left - lead, 0, _LASTING)
-    return points * scorings_after(known, lead - 1) + paying * (weights.income * tables.numbers.mines_income)
+    return mines.supply * np.int32(weights.supply) + own * weights.mandate + others * weights.others
 
 
 def _saved(tables: Tables, known: Prospects) -> Worths:

@@ -35,6 +35,7 @@ class Prospects(NamedTuple):
     presence: Worths  # (republics, games) worth of not being absent
     value: Worths  # (republics, 1) value of the republic
     mines: Mines  # what every deposit would bring
+    refined: Mines  # the same with a plant in its host
     open: Routes  # what every corridor would bring once it is open, by shares more
     upgraded: Routes  # and once it is upgraded
 
@@ -59,6 +60,7 @@ def prospects(tables: Tables, policy: Policy, observation: Observation, mark: Wo
         presence=np.zeros((tables.republics, board.games), np.int32),
         value=tables.value.astype(np.int32)[:, None],
         mines=outlook.if_mined(tables, board, seat),
+        refined=outlook.if_mined(tables, board, seat, plants=True),
         open=outlook.if_built(tables, board, seat, shares, 1),
         upgraded=outlook.if_built(tables, board, seat, shares, levels),
     )

@@ -37,17 +37,6 @@ def summit(tables: Tables, known: Prospects) -> Worths:
     return everywhere.sum(axis=0, dtype=np.int32) - everywhere + focus + _contact(tables, known) + tense
 
 
-def plant(tables: Tables, known: Prospects) -> Worths:
-    """Ore that goes through the processor no more, and the ask."""
-    weights = known.policy.weights
-    more = outlook.if_processed(tables, known.board, known.seat)
-    return (
-        gained(tables, known, OrderKind.PLANT, 0)
-        + more * (weights.supply * known.left)
-        + ripe_floor(tables, known)
-    )
-
-
 def flagship(tables: Tables, known: Prospects) -> Worths:
     """Influence, a floor and instalments."""
     numbers, board, weights = tables.numbers, known.board, known.policy.weights

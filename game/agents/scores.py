@@ -23,7 +23,7 @@ _SCORES: dict[OrderKind, Score] = {
     OrderKind.ENVOY: republics.envoy,
     OrderKind.VISIT: republics.visit,
     OrderKind.SUMMIT: republics.summit,
-    OrderKind.PLANT: republics.plant,
+    OrderKind.PLANT: deposits.plant,
     OrderKind.FLAGSHIP: republics.flagship,
     OrderKind.ACCEDE: republics.accede,
     OrderKind.PRESSURE: republics.pressure,

@@ -85,30 +85,23 @@ def if_pressed(tables: Tables, board: Board, seat: int) -> Standings:
 
 
 class Mines(NamedTuple):
-    """What every deposit would bring if one seat mined it alone."""
+    """What every deposit would bring a scoring if one seat mined it alone."""
 
-    supply: Small  # (deposits, games) points a scoring
-    processed: Small  # (deposits, games) the same if its ore were processed elsewhere than by the processor
-    through: Bools  # (deposits, games) its ore goes through the processor
-    mandates: Small  # (powers, deposits, games) points a scoring that it adds to each power's mandate
+    supply: Small  # (deposits, games) points for supply
+    mandates: Small  # (powers, deposits, games) points that it adds to each power's mandate
 
 
-def if_mined(tables: Tables, board: Board, seat: int) -> Mines:
-    """Return what every deposit would bring if the seat mined it alone, licences aside."""
+def if_mined(tables: Tables, board: Board, seat: int, plants: bool = False) -> Mines:
+    """Return what every deposit would bring if the seat mined it alone, licences aside; or had a plant there too."""
     case = board._replace(
         holder=np.full_like(board.holder, seat),
         partner=np.full_like(board.partner, -1),
         lead=np.zeros_like(board.lead),
         licence_until=np.full_like(board.licence_until, NEVER),
+        plant=np.ones_like(board.plant) if plants else board.plant,
     )
     through = standing.mines(tables, case).through
-    plants = case._replace(plant=np.ones_like(case.plant))
-    return Mines(
-        scoring.supply(tables, case)[seat],
-        scoring.supply(tables, plants)[seat],
-        through,
-        _mine_mandates(tables, seat, through),
-    )
+    return Mines(scoring.supply(tables, case)[seat], _mine_mandates(tables, seat, through))
 
 
 def _mine_mandates(tables: Tables, seat: int, through: Bools) -> Small:
@@ -124,24 +117,6 @@ def _mine_mandates(tables: Tables, seat: int, through: Bools) -> Small:
         elif kind is MandateKind.PRESENCE and power == seat:
             out[power] = 1
     return out * tables.mandate_points[:, None, None]
-
-
-def if_processed(tables: Tables, board: Board, seat: int) -> Small:
-    """Return the supply points a scoring that a plant of the seat would add in each republic `(republics, games)`.
-
-    Its deposits that are funded count as if they produced.
-    """
-    soon = board._replace(
-        lead=np.where(board.lead >= 0, np.int8(0), board.lead),
-        licence_until=np.full_like(board.licence_until, NEVER),
-    )
-    plant = soon.plant.copy()
-    plant[seat] = True
-    more = scoring.supply(tables, soon._replace(plant=plant))[seat] - scoring.supply(tables, soon)[seat]
-    out = np.zeros((tables.republics, board.games), np.int8)
-    for deposit, host in enumerate(tables.host):
-        out[host] += more[deposit]
-    return out
 
 
 class Routes(NamedTuple):

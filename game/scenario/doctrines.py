@@ -56,6 +56,9 @@ class Weights(Strict):
     supply: Worth = Field(description="Points for supply at the scorings to come.")
     mandate: Worth = Field(description="Points for one's own mandate at the scorings to come.")
     others: Worth = Field(description="Points for supply and mandates that rivals gain; usually negative.")
+    refining: Percent = Field(
+        description="Per cent of what a plant would add that a mine counts before there is one."
+    )
     paper: Percent = Field(description="Per cent of a contract's worth that its memorandum carries.")
     backlog: Worth = Field(
         description="Each unfunded memorandum already held, for one more; usually negative."
@@ -98,6 +101,7 @@ Feature = Literal[
     "supply",
     "mandate",
     "others",
+    "refining",
     "paper",
     "backlog",
     "bid",

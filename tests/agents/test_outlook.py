@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.kernel import outlook, scoring
-from game.kernel.outlook import if_acceded, if_built, if_mined, if_moved, if_pressed, if_processed
+from game.kernel.outlook import if_acceded, if_built, if_mined, if_moved, if_pressed
 from tests.agents.players import board, position, seats
 
 TABLES = board()[0]
@@ -40,26 +40,16 @@ def test_a_mine_scores_as_foreseen():
         licence_until=np.full_like(BOARD.licence_until, -50), holder=np.full_like(BOARD.holder, -1)
     )
     quiet = quiet._replace(lead=np.full_like(BOARD.lead, -1), partner=np.full_like(BOARD.partner, -1))
-    for seat in range(TABLES.powers):
-        mines = if_mined(TABLES, BOARD, seat)
+    for seat, plants in [(seat, plants) for seat in range(TABLES.powers) for plants in (False, True)]:
+        mines = if_mined(TABLES, BOARD, seat, plants)
+        built = quiet._replace(plant=np.ones_like(BOARD.plant)) if plants else quiet
         for deposit in range(TABLES.deposits):
             holder, lead = quiet.holder.copy(), quiet.lead.copy()
             holder[deposit], lead[deposit] = seat, 0
-            mined = quiet._replace(holder=holder, lead=lead)
-            more = scoring.mandates(TABLES, mined) - scoring.mandates(TABLES, quiet)
+            mined = built._replace(holder=holder, lead=lead)
+            more = scoring.mandates(TABLES, mined) - scoring.mandates(TABLES, built)
             assert (mines.mandates[:, deposit] == more).all()
             assert (mines.supply[deposit] == scoring.supply(TABLES, mined)[seat, deposit]).all()
-
-
-def test_a_plant_scores_as_foreseen():
-    funded = BOARD._replace(lead=np.where(BOARD.lead > 0, 0, BOARD.lead))
-    funded = funded._replace(licence_until=np.full_like(BOARD.licence_until, -50))
-    for seat in range(TABLES.powers):
-        for republic in range(TABLES.republics):
-            plant = funded.plant.copy()
-            plant[seat, republic] = True
-            more = scoring.supply(TABLES, funded._replace(plant=plant)) - scoring.supply(TABLES, funded)
-            assert (if_processed(TABLES, BOARD, seat)[republic] == more[seat].sum(axis=0)).all()
 
 
 def test_an_accession_scores_as_foreseen():
