@@ -45,8 +45,11 @@ def kept(app: App, act: Callable[[], Result]) -> Result:
 
 def open_save(app: App, path: Path) -> Screen:
     """Sit down at a saved game, without saving if its file cannot be written; raises RecordError or StorageError."""
-    saves.read(path)  # what cannot even be read is refused here
-    app.sit_down(insisted(app, lambda: go_on(path), lambda: go_on_in_memory(path)))
+    try:
+        app.sit_down(go_on(path))
+    except StorageError:
+        saves.read(path)  # what cannot even be read is refused
+        app.sit_down(insisted(app, lambda: go_on(path), lambda: go_on_in_memory(path)))
     app.tell("save.opened", name=path.name, turn=app.game.course.turn)
     if app.game.interrupted:
         app.tell("save.interrupted")

@@ -23,7 +23,7 @@ remove 1|weg|move 1 2|undo|redo|tray|offer joint china kundybai|offer none|angeb
 kreuze 2|mark 9|board|board kazakhstan|brett wolfram|deposits|korridore|points|news|agendas|log|log 1|log russia
 sources tungsten|quellen besuch|save one|save|load|load 1|load nothing|title|continue|new|lesson|1|2|3|4|help
 hilfe angebot|handbook|handbook tension|rule 4.2|regel 9|language de|sprache en|premise|briefing|skip|why|debrief
-end|end|end|end|end|fertig|abgeben|yes|yes|yes|ja|no|quit|||||||
+end|end|fertig|yes|ja|no|quit|||||||
 """.replace("\n", "|")
 ODD = "\x1b[2J \x00 \ud800 ß İ ﬁ 𝟛 ² ٣ ' \" ` % {0} {name} \\ / .. ~ \u202e \t ; | & $(x) ''"
 
@@ -46,11 +46,17 @@ def mutated(line: str, chance: random.Random) -> str:
     return line.replace("\n", " ")
 
 
+def typed(chance: random.Random) -> list[str]:
+    """Return a random line, and now and then what brings a game on."""
+    brought_on = ["continue", "", "", "", "end", "yes", "yes", "skip"] if chance.random() < 0.03 else []
+    return [mutated(chance.choice(PLAIN.split("|")), chance), *brought_on]
+
+
 @pytest.mark.parametrize("scenario", [LESSON, STANDARD])
 @pytest.mark.parametrize("persons", [("eu",), ("usa", "china")])
 def test_random_lines_never_end_in_a_traceback(tmp_path, scenario, persons):
     chance = random.Random(f"{scenario} {persons}")
-    lines = [mutated(chance.choice(PLAIN.split("|")), chance) for _ in range(LINES // 4)]
+    lines = [line for _ in range(LINES // 4) for line in typed(chance)]
     source, out = io.StringIO("".join(f"{line}\n" for line in lines)), io.StringIO()
     while source.tell() < len(source.getvalue()):
         first = new_game(*persons, name=scenario, seed=chance.randint(0, 99))
