@@ -17,11 +17,11 @@ from game.records.files import saves_folder
 from game.records.replay import PERSON
 from game.records.saves import SUFFIX, path_for
 from game.scenario import library
+from game.scenario.shelves import is_file
 from game.terminal import client
 from game.terminal.app import Screen
 from game.terminal.console import WIDTH, Console
 from game.terminal.newgame import Plan
-from game.terminal.storage import is_there
 from game.views import texts as tables
 from game.views.texts import Texts
 
@@ -77,11 +77,11 @@ def _save_meant(text: str) -> Path | None:
     if text in library.scenario_names() or text.endswith(_ENDINGS):
         return None
     path = Path(text)
-    if text.endswith(SUFFIX) or is_there(path):
-        return path if is_there(path) else path_for(saves_folder(), text)
+    if text.endswith(SUFFIX) or is_file(path):
+        return path if is_file(path) else path_for(saves_folder(), text)
     with suppress(UsageError):  # what cannot name a save may still name a scenario
         kept = path_for(saves_folder(), text)
-        return kept if is_there(kept) else None
+        return kept if is_file(kept) else None
     return None
 
 

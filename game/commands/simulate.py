@@ -53,7 +53,7 @@ def run(options: Namespace, texts: Texts) -> int:
         progress=_Progress(options.games, texts),
     )
     summary, seconds = summarize(tables, results), time.perf_counter() - start
-    report = report_of(pack, summary, seconds)
+    report = report_of(pack, summary, names, results.games.win_share.mean(axis=-1), seconds)
     if options.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
@@ -94,13 +94,16 @@ class _Progress:
             )
 
 
-def report_of(pack: Pack, summary: Summary, seconds: float) -> dict[str, Any]:
-    """Return what a run came to, as plain values by name."""
+def report_of(
+    pack: Pack, summary: Summary, names: dict[str, str], shares: Sequence[float], seconds: float
+) -> dict[str, Any]:
+    """Return what a run came to, as plain values by name; `shares` of the wins are by seat."""
     return {
         "scenario": pack.name,
         "lens": pack.lens or "",
         "seconds": round(seconds, 3),
         "games_per_second": round(summary.games / max(seconds, 1e-9), 1),
-        "win_share": {power: seat.wins / 100 for power, seat in summary.seats.items()},
+        "agents": names,
+        "win_share": {power: round(float(share), 5) for power, share in zip(names, shares, strict=True)},
         **summary.as_json(),
     }

@@ -11,6 +11,7 @@ from game.records import replay
 from game.records.course import Course
 from game.records.files import make_folder, read_bytes, replace_file
 from game.records.journal import FILE_BYTES, Journal, Loaded, load
+from game.scenario.shelves import is_folder
 
 SUFFIX = ".mvsave"
 
@@ -94,7 +95,7 @@ def copy(source: Path, target: Path) -> None:
 
 def summaries(folder: Path) -> list[Summary]:
     """Return a summary of each save in a folder, latest change first; a missing folder has none."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
     paths = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
     return [summary(path) for path in paths]

@@ -12,7 +12,7 @@ from game.scenario.assembly import assemble
 from game.scenario.pack import Pack
 from game.scenario.problems import suggestion
 from game.scenario.reader import Problem, shown
-from game.scenario.shelves import SCENARIOS, Disk, File, Shelf, Texts, is_name
+from game.scenario.shelves import SCENARIOS, Disk, File, Shelf, Texts, is_file, is_name
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -65,7 +65,7 @@ def _locate(name_or_path: str) -> tuple[Shelf, str, File]:
 
 
 def _at_path(path: Path) -> tuple[Shelf, str, File]:
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError(f"There is no file {shown(str(path))}.")
     if path.suffix not in _ENDINGS or not is_name(path.stem):
         words = "Use up to 40 small letters, digits and hyphens, and '.yaml' at the end."

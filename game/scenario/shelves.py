@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -89,6 +89,23 @@ class Texts:
         """Return the names of all texts in the folders."""
         split = [key.removesuffix(".yaml").rpartition("/") for key in self.texts]
         return [name for folder, _, name in split if folder in folders]
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is such a file; a name that no file can have names none."""
+    return _is(path.is_file)
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is such a folder; a name that no folder can have names none."""
+    return _is(path.is_dir)
+
+
+def _is(asked: Callable[[], bool]) -> bool:
+    try:
+        return asked()
+    except (OSError, ValueError):
+        return False
 
 
 def is_name(name: str) -> bool:

@@ -18,7 +18,7 @@ from game.scenario.models import Scenario
 from game.scenario.reader import Document, Problem, shown
 from game.scenario.references import check_register, check_texts
 from game.scenario.ruleset import Ruleset
-from game.scenario.shelves import DOCTRINES, RULES, SHIPPED, Disk, File
+from game.scenario.shelves import DOCTRINES, RULES, SHIPPED, Disk, File, is_file, is_folder
 from game.scenario.sources import Register
 
 _ENDINGS = (".yaml", ".yml")
@@ -48,9 +48,9 @@ def validate(paths: Sequence[str] = ()) -> Report:
 
 
 def _files_at(path: Path) -> list[Path]:
-    if path.is_dir():
+    if is_folder(path):
         return sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and file.is_file())
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError(f"There is no file or folder {shown(str(path))}.")
     return [path]
 

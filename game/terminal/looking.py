@@ -27,9 +27,9 @@ def view_of(app: App, seat: int) -> BoardView:
     return board_view(app.voice(), app.game.match.observe(seat))
 
 
-def known_things(app: App) -> list[Thing]:
+def known_things(app: App) -> tuple[Thing, ...]:
     """Return everything that has a name in the game in play."""
-    return things(app.voice(), list(app.languages.values()))
+    return things(app.voice(), tuple(app.languages.values()))
 
 
 def meant(app: App, text: str, sorts: Iterable[Sort]) -> Thing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from game.scenario.values import Text
 from game.terminal.folding import begins, same, tokens
@@ -51,9 +51,10 @@ class Thing:
         return any(all(any(same(word, one) for one in typed) for word in name) for name in self.names)
 
 
-def things(voice: Voice, languages: Sequence[Texts]) -> list[Thing]:
+@lru_cache(maxsize=4)
+def things(voice: Voice, languages: tuple[Texts, ...]) -> tuple[Thing, ...]:
     """Return everything on a board that has a name, with its names in all languages."""
-    return [*_things(voice), *_kinds(voice, languages)]
+    return (*_things(voice), *_kinds(voice, languages))
 
 
 def _things(voice: Voice) -> Iterator[Thing]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from game.errors import StorageError
 from game.records import saves
 from game.records.saves import Summary
+from game.scenario.shelves import is_file
 from game.terminal.app import App, GiveUp, Screen
 from game.terminal.screens import choose
 from game.terminal.table import go_on, go_on_in_memory
@@ -84,15 +85,7 @@ def find_save(app: App, text: str) -> Path:
     if text.isdecimal() and 1 <= int(text[:4]) <= len(listed):
         return listed[int(text[:4]) - 1].path
     path = Path(text)
-    return path if is_there(path) else saves.path_for(app.folder, text)
-
-
-def is_there(path: Path) -> bool:
-    """Return whether there is a file; a name that no file can have is none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+    return path if is_file(path) else saves.path_for(app.folder, text)
 
 
 def load(app: App, rest: str) -> Screen | None:

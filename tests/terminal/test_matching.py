@@ -20,7 +20,7 @@ def course():
 
 @pytest.fixture(scope="module")
 def known(course):
-    return things(Voice(course.pack, course.tables, languages()["en"]), list(languages().values()))
+    return things(Voice(course.pack, course.tables, languages()["en"]), tuple(languages().values()))
 
 
 @pytest.fixture(scope="module")
