@@ -19,13 +19,13 @@ def totals(board: Board) -> NDArray[np.int16]:
 def ranks(tables: Tables, board: Board) -> Small:
     """Return every power's rank `(powers, games)` int8 from 1; who ties shares the better rank.
 
-    In a crisis nobody is first: the power with most pressure orders is last, the others share second place.
+    In a crisis nobody is first: the power with most pressure orders is last, the others share second place (all, if nobody has pressed).
     """
     leaders = standing.leaders(tables, board)
     led = np.stack([(leaders == seat).sum(axis=0) for seat in range(tables.powers)])
     key = (totals(board).astype(np.int64) * 100 + (99 - board.presses)) * 100 + led
     ahead = (key[None] > key[:, None]).sum(axis=1)
-    worst = board.presses == board.presses.max(axis=0)
+    worst = (board.presses == board.presses.max(axis=0)) & (board.presses > 0)
     crisis = np.where(worst, tables.powers, 2)
     return np.where(board.outcome == Outcome.CRISIS, crisis, ahead + 1).astype(np.int8)
 

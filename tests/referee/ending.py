@@ -26,9 +26,10 @@ def _merit(board: Board, power: str) -> tuple[int, int, int]:
 
 
 def _after_a_crisis(board: Board) -> dict[str, int]:
-    """11.3: nobody wins; who pressed most is last, the others share the second place."""
-    most = max(board.presses.values())  # where nobody pressed all are last alike
-    return {power: len(board.powers) if board.presses[power] == most else 2 for power in board.powers}
+    """11.3: nobody is first; who pressed most is last; where nobody has pressed, all share the second place."""
+    most = max(board.presses.values())
+    last = len(board.powers)
+    return {power: last if 0 < most == board.presses[power] else 2 for power in board.powers}
 
 
 def the_five(board: Board) -> dict[str, int]:
