@@ -39,7 +39,7 @@ def new_game(plan: Plan) -> Screen:
 
 def saved_game(path: Path) -> Screen:
     """Return a first screen that goes on with a save."""
-    return lambda app: open_save(app, path)
+    return lambda app: open_save(app, path) or app.proceed
 
 
 def latest_game(app: App) -> Screen:
@@ -48,4 +48,4 @@ def latest_game(app: App) -> Screen:
     if latest is None:
         app.tell("title.nothing_to_continue")
         return Title()
-    return open_save(app, latest.path)
+    return open_save(app, latest.path) or app.proceed

@@ -10,7 +10,7 @@ from game.views.powers import PowerView
 from game.views.republics import RepublicView
 from game.views.resources import FREE, SegmentView
 from game.views.texts import Texts
-from game.vocabulary import PointSource
+from game.vocabulary import SIGNATURES, PointSource
 
 
 def overview(texts: Texts, view: BoardView) -> Iterator[str]:
@@ -154,6 +154,19 @@ def news(texts: Texts, view: BoardView) -> Iterator[str]:
     yield texts.say("terminal.page.headline", name=headline.name, wire=wire)
     yield headline.text
     yield from (f"- {effect}" for effect in headline.effects)
+
+
+def asks(texts: Texts, view: BoardView) -> Iterator[str]:
+    """Yield what each republic asks for, and which of the seat's orders answer it."""
+    own = view.powers[view.seat].signature
+    yield texts.say("terminal.page.asks")
+    for republic in view.republics:
+        kinds = [kind for kind in republic.ask.answered_by if kind == own or kind not in SIGNATURES]
+        named = texts.say("list.comma").join(texts.say(f"kind.{kind.word}") for kind in kinds)
+        values = {"kinds": named or texts.say("terminal.page.none"), "turns": republic.ask.turns_left}
+        yield "- " + texts.say(
+            "terminal.page.one_ask", republic=republic.name, ask=republic.ask.name, **values
+        )
 
 
 def agendas(texts: Texts, view: BoardView) -> Iterator[str]:

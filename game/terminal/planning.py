@@ -32,7 +32,8 @@ class Planning(Commands):
     def show(self, app: App) -> None:
         """Write where the turn stands and what may be done."""
         view = view_of(app, self._seat)
-        app.write("", view.title, *pages.news(app.texts, view), *pages.offers(app.texts, view))
+        app.write("", view.title, *pages.news(app.texts, view))
+        app.write(*pages.asks(app.texts, view), *pages.offers(app.texts, view))
         if view.may_mark:
             app.tell("planning.choose_agenda", word=shown_word(app.texts, "mark"))
             app.write(*pages.agendas(app.texts, view))

@@ -44,8 +44,14 @@ def kept(app: App, act: Callable[[], Result]) -> Result:
     return insisted(app, act, without_saving)
 
 
-def open_save(app: App, path: Path) -> Screen:
-    """Sit down at a saved game, without saving if its file cannot be written; raises RecordError or StorageError."""
+def open_save(app: App, path: Path) -> Screen | None:
+    """Sit down at a saved game, without saving if its file cannot be written; None if it is the one in play.
+
+    Raises RecordError or StorageError.
+    """
+    if app.table and app.table.path and app.table.path.resolve() == path.resolve():
+        app.tell("save.in_play", name=path.name)
+        return None
     try:
         app.sit_down(go_on(path))
     except StorageError:

@@ -33,7 +33,7 @@ def test_a_new_game_is_asked_for_step_by_step(tmp_path):
         < shown_at(page, "Through which lens?")
         < shown_at(page, "Which powers")
     )
-    assert "After Washington begins. Seed: 42." in page
+    assert "The game begins: After Washington. Seed: 42." in page
     assert "Lens: " in page
     (save,) = saves.summaries(tmp_path)
     assert (save.scenario, save.lens, save.turn) == (STANDARD, "european", 1)
@@ -51,12 +51,12 @@ def test_a_new_game_is_asked_for_step_by_step(tmp_path):
 def test_a_seat_that_is_none_is_asked_for_again(tmp_path, answer):
     page = flat(played(tmp_path, ["lesson", answer, "usa", "", "quit"]))
     assert "Type numbers from 1 to 4" in page
-    assert "First Lesson begins." in page
+    assert "The game begins: First Lesson." in page
 
 
 def test_the_first_lesson_needs_only_a_seat(tmp_path):
     page = flat(played(tmp_path, ["lesson", "1", "", "", "", "quit"]))
-    assert "First Lesson begins." in page
+    assert "The game begins: First Lesson." in page
     assert "USA, turn 1." in page
 
 
@@ -176,6 +176,13 @@ def test_saves_are_listed_opened_by_number_or_name_and_copied(tmp_path):
     assert "there is a save of this name already" in page
     assert "1. " in page and "tuesday: first-lesson, turn 1" in page
     assert "tuesday.mvsave is open, in turn 1." in page
+
+
+def test_the_game_in_play_is_not_opened_twice(tmp_path):
+    lines = ["", "", "envoy kazakhstan", "load first-lesson", "end", "yes", "skip", "quit"]
+    page = flat(played(tmp_path, lines, new_game("eu", name=LESSON)))
+    assert "first-lesson.mvsave is the game in play." in page
+    assert "EU, turn 2." in page and "Saving did not work" not in page
 
 
 def test_a_damaged_save_is_named_in_the_list_and_refused(tmp_path):

@@ -36,6 +36,16 @@ def left(prompt):
     return tuple(map(int, PROMPT.match(prompt).groups()))
 
 
+def test_a_turn_begins_with_what_the_republics_ask_for_and_who_answers(tmp_path):
+    page = flat(played(tmp_path, ["", ""], new_game("usa", name=LESSON)))
+    assert "- Uzbekistan: Investment, 3 turns left (Contract, Investment)" in page
+
+
+def test_no_other_powers_signature_order_is_said_to_answer(tmp_path):
+    asked = [flat(played(tmp_path / power, ["", ""], new_game(power))) for power in ("usa", "eu")]
+    assert ["Blended finance)" in page for page in asked] == [False, True]
+
+
 def test_orders_are_listed_by_kind_with_numbers_of_possible_ones(plan):
     (page,) = plan("orders")
     assert "- Visit: 5 of 5 possible now, attention 2, capital 1" in page

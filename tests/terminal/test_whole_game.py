@@ -16,6 +16,13 @@ from game.records import saves
 from game.records.journal import load
 from tests.terminal.playing import LESSON, STANDARD
 
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix"),
+    pytest.mark.filterwarnings(
+        "ignore:.*forkpty.*:DeprecationWarning"
+    ),  # of the tool, when tests run in parallel
+]
+
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_WAIT = 120
 
