@@ -129,9 +129,24 @@ class Ordering:
             self._known = (voice, Finder(self.menu(app, ()), known_things(app), _fillers(app)))
         return self._known[1]
 
+    def slot(self, app: App, sheet: Sequence[int], text: str) -> int | None:
+        """Return the place on the sheet that a number or some words mean; None if they mean none or several."""
+        if not text:
+            return 0 if len(sheet) == 1 else None
+        wanted = set(self._finder(app).find(text))
+        found = [place for place, number in enumerate(sheet) if number in wanted]
+        return found[0] if len(found) == 1 else place_of(text, len(sheet))
+
     def words(self, app: App) -> list[str]:
         """Return the words for orders that a typing error may stand for."""
         return [thing.label.lower() for thing in known_things(app)]
+
+
+def place_of(text: str, count: int) -> int | None:
+    """Return the place of a number from 1 to `count`, or None."""
+    if text.isdecimal() and 1 <= int(text[:4]) <= count:
+        return int(text[:4]) - 1
+    return None
 
 
 def _lowest_stakes(orders: Iterable[OrderView]) -> Iterator[OrderView]:

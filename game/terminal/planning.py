@@ -10,8 +10,8 @@ from game.terminal.app import App, Screen
 from game.terminal.briefing import briefing_lines, premise_lines
 from game.terminal.looking import board, known_things, looks, view_of
 from game.terminal.names import called
-from game.terminal.ordering import JOINT, Ordering
-from game.terminal.screens import Commands, Handler, agreed, go_home
+from game.terminal.ordering import JOINT, Ordering, place_of
+from game.terminal.screens import Commands, Handler, agreed, go_home, leave
 from game.terminal.storage import kept, load, save_named
 from game.terminal.tray import Tray
 from game.terminal.words import shown_word
@@ -69,7 +69,8 @@ class Planning(Commands):
             "briefing": lambda app, rest: app.write(*briefing_lines(app, self._seat)),
             "save": save_named,
             "load": load,
-            "title": go_home,
+            "title": lambda app, rest: self._gone(app, go_home),
+            "quit": lambda app, rest: self._gone(app, leave),
         }
 
     def empty(self, app: App) -> Screen | None:
@@ -131,20 +132,21 @@ class Planning(Commands):
         app.tell("tray.added", order=orderlist.brief(app.voice(), self._seat, added))
 
     def _remove(self, app: App, rest: str) -> None:
-        """Take an order off the sheet, by its number there; the only one without a number."""
+        """Take an order off the sheet, by its number there or by words; the only one without either."""
         orders = self._tray.sheet.orders
-        slot = _slot(rest, len(orders)) if rest or len(orders) != 1 else 0
+        slot = self._ordering.slot(app, orders, rest)
         if slot is None:
             app.tell("tray.which", count=len(orders))
             return
         removed = self._sheet_view(app).orders[slot].words
         self._tray.remove(slot)
         app.tell("tray.removed", order=removed)
+        app.write(*self._sheet_view(app).problems)
 
     def _move(self, app: App, rest: str) -> None:
         """Put an order at another place: from, to."""
         count = len(self._tray.sheet.orders)
-        slots = [_slot(word, count) for word in rest.split()]
+        slots = [place_of(word, count) for word in rest.split()]
         if len(slots) != 2 or slots[0] is None or slots[1] is None:
             app.tell("tray.move_how", count=count)
             return
@@ -192,7 +194,7 @@ class Planning(Commands):
         if not view.may_mark:
             app.write(app.say("mark.not_now"), *pages.agendas(app.texts, view))
             return
-        place = _slot(rest, len(view.agendas))
+        place = place_of(rest, len(view.agendas))
         if place is None:
             app.write(app.say("mark.which", count=len(view.agendas)), *pages.agendas(app.texts, view))
             return
@@ -203,11 +205,21 @@ class Planning(Commands):
 
     def _end(self, app: App, rest: str) -> Screen | None:
         """Submit the sheet; asks again while something useful could still be written."""
+        problems = self._sheet_view(app).problems
+        if problems:
+            app.write(app.say("planning.problems"), *(f"- {problem}" for problem in problems))
+            return None
         if not self._is_final(app):
             return None
         kept(app, lambda: app.game.match.submit(self._seat, self._tray.sheet))
         app.tell("planning.submitted")
         return app.proceed
+
+    def _gone(self, app: App, way: Handler) -> Screen | None:
+        """Say what is not kept, and go."""
+        if self._tray.sheet != Sheet():
+            app.tell("planning.unsaved")
+        return way(app, "")
 
     def _is_final(self, app: App) -> bool:
         view = view_of(app, self._seat)
@@ -221,10 +233,3 @@ class Planning(Commands):
             values = {"attention": left.attention_left, "capital": left.capital_left}
             return agreed(app, app.say("planning.something_left", **values))
         return True
-
-
-def _slot(text: str, count: int) -> int | None:
-    """Return the place of a number from 1 to `count`, or None."""
-    if text.isdecimal() and 1 <= int(text[:4]) <= count:
-        return int(text[:4]) - 1
-    return None

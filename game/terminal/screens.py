@@ -56,14 +56,15 @@ class Commands:
         return None
 
     def _all(self, app: App) -> dict[str, Handler]:
-        return {
-            **self.commands(app),
+        everywhere: dict[str, Handler] = {
             "handbook": look_up,
             "rule": quote_rule,
             "language": self._language,
             "help": self._help,
-            "quit": _leave,
+            "quit": leave,
         }
+        own = self.commands(app)
+        return {**own, **everywhere, **own}
 
     def _answered(self, app: App, line: str) -> Screen | None:
         try:
@@ -104,7 +105,8 @@ def go_home(app: App, rest: str) -> Screen:
     raise GoHome
 
 
-def _leave(app: App, rest: str) -> None:
+def leave(app: App, rest: str) -> Screen:
+    """Leave the program; what was submitted is saved."""
     raise Leave
 
 

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from game.terminal.planning import Planning
-from tests.terminal.playing import LESSON, at_table, flat, new_game, played
+from tests.terminal.playing import LESSON, at_table, complete, flat, new_game, played
 
 PROMPT = re.compile(r"\w+, turn \d+\. Left: attention (\d+), capital (-?\d+), orders (\d+) >")
 
@@ -22,7 +22,7 @@ def plan(tmp_path):
         pages = []
         for line in lines:
             screen._answered(app, line)
-            pages.append(out.getvalue())
+            pages.append(complete(out.getvalue()))
             out.seek(0)
             out.truncate()
         answer.prompt = screen.prompt(app)
@@ -126,6 +126,27 @@ def test_undo_and_redo_end_somewhere(plan):
 def test_a_slot_that_is_none_changes_nothing(plan, line):
     pages = plan("envoy kazakhstan", "envoy uzbekistan", line, "tray")
     assert order_of(pages[3]) == ["Envoy to Kazakhstan", "Envoy to Uzbekistan"]
+
+
+def test_an_order_is_removed_by_words_too(plan):
+    pages = plan("envoy kazakhstan", "visit uzbekistan", "remove visit", "tray")
+    assert "Off the sheet: Visit to Uzbekistan." in pages[2]
+    assert order_of(pages[3]) == ["Envoy to Kazakhstan"]
+
+
+def test_a_sheet_that_lost_what_an_order_needs_is_not_handed_in(plan):
+    pages = plan("visit kazakhstan", "flagship kazakhstan", "remove 1", "end", "tray")
+    assert "Needs contact in Kazakhstan" in flat(pages[2])
+    assert "This sheet cannot be handed in:" in pages[3]
+    assert "Needs contact in Kazakhstan" in flat(pages[3])
+
+
+def test_leaving_says_that_the_sheet_being_written_is_not_kept(tmp_path):
+    pages = [
+        played(tmp_path / str(number), ["", "", *lines, "quit"], new_game("usa"))
+        for number, lines in enumerate([[], ["envoy kazakhstan"], ["envoy kazakhstan", "remove"]])
+    ]
+    assert ["is not kept" in page for page in pages] == [False, True, False]
 
 
 def test_an_offer_is_made_and_taken_back(plan):
