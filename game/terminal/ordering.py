@@ -25,6 +25,10 @@ class Ordering:
         self._listed: list[int] = []
         self._known: tuple[Voice, Finder] | None = None
 
+    def listed(self, orders: Iterable[int]) -> None:
+        """Remember which orders a list has just shown."""
+        self._listed = list(orders)
+
     def menu(self, app: App, sheet: Sequence[int], expect: bool = False) -> list[OrderView]:
         """Return all orders of the seat beside a sheet, with their effects if they are wanted."""
         return menu_view(app.voice(), app.game.match.observe(self._seat), sheet, expect)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.terminal.names import Sort, Thing
-from game.views.board import BoardView
+from game.views.board import BoardView, OfferView
 from game.views.powers import PowerView
 from game.views.republics import RepublicView
 from game.views.resources import FREE, SegmentView
@@ -178,6 +178,12 @@ def agendas(texts: Texts, view: BoardView) -> Iterator[str]:
 
 
 def offers(texts: Texts, view: BoardView) -> Iterator[str]:
-    """Yield the offers of last turn, those made to this seat marked; nothing if there are none."""
-    for offer in view.offers:
-        yield f"- {offer.words} {texts.say('terminal.page.to_you')}" if offer.for_me else f"- {offer.words}"
+    """Yield the offers of last turn; those to this seat come first, numbered for `add`."""
+    for number, offer in enumerate(offers_to(view), 1):
+        yield f"{number}. {offer.words} {texts.say('terminal.page.to_you', number=number)}"
+    yield from (f"- {offer.words}" for offer in view.offers if not offer.for_me)
+
+
+def offers_to(view: BoardView) -> list[OfferView]:
+    """Return the offers that were made to this seat."""
+    return [offer for offer in view.offers if offer.for_me]

@@ -34,6 +34,7 @@ class Planning(Commands):
         view = view_of(app, self._seat)
         app.write("", view.title, *pages.news(app.texts, view))
         app.write(*pages.asks(app.texts, view), *pages.offers(app.texts, view))
+        self._ordering.listed([offer.answer for offer in pages.offers_to(view)])
         if view.may_mark:
             app.tell("planning.choose_agenda", word=shown_word(app.texts, "mark"))
             app.write(*pages.agendas(app.texts, view))

@@ -5,6 +5,7 @@ from itertools import count
 
 import pytest
 
+from game.records.course import Sheet
 from game.terminal.planning import Planning
 from tests.terminal.playing import LESSON, at_table, complete, flat, new_game, played
 
@@ -154,6 +155,21 @@ def test_an_offer_is_made_and_taken_back(plan):
     assert "Offer for next turn: Joint order on the Kundybai" in pages[1]
     assert "Offer" not in pages[3]
     assert "No order fits" in pages[4]
+
+
+def test_an_offer_made_to_a_seat_is_answered_by_its_number(tmp_path):
+    app, out = at_table(tmp_path, [], "usa", "china")
+    course, catalogue = app.game.course, app.game.course.tables.catalogue
+    offer = course.notation.number("joint_segment middle.almaty-aktau usa")
+    for seat in range(4):
+        app.game.match.submit(seat, Sheet(offer=offer if seat == 2 else 0))
+    app.game.resolve()
+    screen = Planning(0)
+    screen.show(app)
+    screen._answered(app, "add 1")
+    assert "1. China offers: Joint order on Almaty to Aktau" in flat(out.getvalue())
+    assert screen._tray.sheet.orders == (int(catalogue.mirror[2, offer]),)
+    app.get_up()
 
 
 def test_a_public_sentence_is_kept_within_its_length(plan):
