@@ -48,7 +48,7 @@ def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Poli
     return Policy(
         level=level,
         weights=doctrine.weights.model_copy(update=dict.fromkeys(skill.without, 0)),
-        base=_by_kind(tables, doctrine.orders),
+        base=_by_kind(tables, doctrine.orders) + _by_kind(tables, skill.orders),
         openings=_openings(tables, doctrine),
         reactions=tuple((each.when, _by_kind(tables, each.orders)) for each in doctrine.reactions),
         likes=np.array([joint.likes.get(power, 0) for power in tables.names.powers], np.int32),

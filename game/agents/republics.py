@@ -12,6 +12,8 @@ from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
 from game.kernel.tables import Tables
 from game.vocabulary import OrderKind
 
+_POINT = 100  # worths are hundredths
+
 
 def envoy(tables: Tables, known: Prospects) -> Worths:
     """Influence."""
@@ -87,8 +89,10 @@ def tension(tables: Tables, known: Prospects) -> Worths:
     numbers, weights = tables.numbers, known.policy.weights
     now = known.board.tension.astype(np.int32)
     near = np.maximum(now + (1 + numbers.tension_rise_cap - numbers.tension_cap), 0)
-    penalty = (now + 1 >= numbers.tension_penalty_from) * (100 * numbers.tension_penalty)
-    return now * weights.tension + near * weights.brink - penalty
+    ends_tense = (now + 1 >= numbers.tension_penalty_from) & (known.turns_left < numbers.tension_quiet_turns)
+    return (
+        now * weights.tension + near * weights.brink - ends_tense * np.int32(_POINT * numbers.tension_penalty)
+    )
 
 
 def _contact(tables: Tables, known: Prospects) -> Worths:

@@ -152,6 +152,7 @@ class Level(Strict):
     """How well a level plays."""
 
     temperature: int = Field(ge=0, le=9999, description="How much chance is mixed into each judgement.")
+    orders: dict[OrderWord, Worth] = Field(default={}, description="Added to the worth of these kinds.")
     without: list[Feature] = Field(default=[], max_length=40, description="Features that it does not see.")
     drift: list[Annotated[int, Field(ge=0, le=20)]] = Field(
         [1],
