@@ -26,7 +26,12 @@ def transcript() -> list[str]:
         environment = {**os.environ, "MULTIVECTOR_HOME": home}
         text = "\n".join(INPUT) + "\n"
         done = subprocess.run(
-            [*command, "--language", "en"], input=text, capture_output=True, text=True, env=environment, check=False
+            [*command, "--language", "en"],
+            input=text,
+            capture_output=True,
+            text=True,
+            env=environment,
+            check=False,
         )
     lines = echoed(done.stdout).split("\n")
     start = next(index for index, line in enumerate(lines) if line.startswith(FIRST))

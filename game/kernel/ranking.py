@@ -19,7 +19,8 @@ def totals(board: Board) -> NDArray[np.int16]:
 def ranks(tables: Tables, board: Board) -> Small:
     """Return every power's rank `(powers, games)` int8 from 1; who ties shares the better rank.
 
-    In a crisis nobody is first: the power with most pressure orders is last, the others share second place (all, if nobody has pressed).
+    In a crisis nobody is first: the power with most pressure orders is last, the others share second place, and all
+    of them do if nobody has pressed.
     """
     leaders = standing.leaders(tables, board)
     led = np.stack([(leaders == seat).sum(axis=0) for seat in range(tables.powers)])
