@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.agents.base import best, keys
@@ -23,7 +25,8 @@ def best_offer(tables: Tables, known: Prospects, menu: Menu, worth: Worths) -> S
     offer = np.zeros(known.board.games, np.int16)
     partner = (known.seat + 1 + known.board.turn % (tables.powers - 1)) % tables.powers
     chances = possible(tables, menu)
-    for power in np.unique(partner):
+    hopeful = chances.any(axis=0)
+    for power in np.unique(partner[hopeful]):
         asked = partner == power
         hoped = _hoped(tables, known, worth, int(power))
         offer = np.where(asked, best(~(chances & asked), keys(hoped)), offer)
@@ -48,11 +51,11 @@ def _hoped(tables: Tables, known: Prospects, worth: Worths, partner: int) -> Wor
 
 
 def _in_the_place_of(tables: Tables, known: Prospects, partner: int) -> Prospects:
-    """Return what a partner's prospects are by one's own lights; its agenda is not known."""
+    """Return what a partner's prospects are by one's own lights, at a glance; its agenda is not known."""
+    glance = replace(known.policy, drift=(1,))
     unknown = np.full(known.board.games, -1, np.int32)
-    return prospects(
-        tables, known.policy, Observation(partner, known.board, unknown.astype(np.int8)), unknown
-    )
+    seen = Observation(partner, known.board, unknown.astype(np.int8))
+    return prospects(tables, glance, seen, unknown)
 
 
 def _able(tables: Tables, known: Prospects, partner: int, kind: OrderKind) -> Bools:
