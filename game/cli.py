@@ -16,7 +16,7 @@ from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
 from game.records.files import saves_folder
-from game.terminal.preferences import preferred_language
+from game.session.preferences import preferred_language
 from game.views import texts as tables
 from game.views.texts import ENGLISH, Texts
 

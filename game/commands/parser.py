@@ -11,7 +11,6 @@ from game.errors import UsageError
 from game.views.texts import Texts
 
 PROGRAM = "multivector"
-LARGEST_SEED = 2**63 - 1
 
 
 class Parser(argparse.ArgumentParser):

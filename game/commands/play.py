@@ -11,17 +11,17 @@ from pathlib import Path
 from secrets import randbelow
 
 from game.agents import NAMES
-from game.commands.parser import LARGEST_SEED, Parser, hint, whole
+from game.commands.parser import Parser, hint, whole
 from game.errors import UsageError
 from game.records.files import saves_folder
-from game.records.replay import PERSON
+from game.records.replay import LARGEST_SEED, PERSON
 from game.records.saves import SUFFIX, path_for
 from game.scenario import library
 from game.scenario.shelves import is_file
+from game.session.newgame import Plan
 from game.terminal import client
 from game.terminal.app import Screen
 from game.terminal.console import WIDTH, Console
-from game.terminal.newgame import Plan
 from game.views import texts as tables
 from game.views.texts import Texts
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.agents.seating import seated
-from game.commands.parser import LARGEST_SEED, Parser, hint, whole
+from game.commands.parser import Parser, hint, whole
 from game.errors import UsageError
 from game.lab.run import CHUNK
 from game.lab.run import simulate as play_games
 from game.lab.summary import Summary, summarize
 from game.lab.table import table
+from game.records.replay import LARGEST_SEED
 from game.scenario import library
 from game.scenario.compiler import compile_tables
 from game.scenario.pack import Pack

@@ -13,6 +13,7 @@ from game.scenario.pack import Pack
 
 FORMAT = "multivector save"
 PERSON = "person"
+LARGEST_SEED = 2**63 - 1
 
 
 def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str) -> Entry:
@@ -114,7 +115,7 @@ def seats_of(header: Entry, course: Course, name: str) -> dict[str, str]:
 
 def _seed_of(header: Entry, name: str) -> int:
     seed = header.get("seed")
-    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed < 2**63:
+    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= LARGEST_SEED:
         raise _failure(name, 1, "the save has no usable seed")
     return seed
 

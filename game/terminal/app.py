@@ -11,9 +11,9 @@ from typing import Protocol
 from game.errors import GameError, UsageError
 from game.records.course import Course
 from game.scenario import library
+from game.session.preferences import remember_language
+from game.session.table import Table
 from game.terminal.console import Console, InputEnded
-from game.terminal.preferences import remember_language
-from game.terminal.table import Table
 from game.terminal.words import Words
 from game.views.texts import Texts
 from game.views.voice import Voice

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from game.session.newgame import Plan
+from game.session.shelf import unfinished
 from game.terminal.app import App, Screen, run
 from game.terminal.console import Console
 from game.terminal.flow import proceed
-from game.terminal.newgame import NewGame, Plan
-from game.terminal.storage import open_save, unfinished
+from game.terminal.newgame import NewGame
+from game.terminal.storage import open_save
 from game.terminal.title import Title
 from game.views.texts import Texts
 
@@ -44,7 +46,7 @@ def saved_game(path: Path) -> Screen:
 
 def latest_game(app: App) -> Screen:
     """Go on with the latest save; the title if there is none."""
-    latest = unfinished(app)
+    latest = unfinished(app.folder)
     if latest is None:
         app.tell("title.nothing_to_continue")
         return Title()

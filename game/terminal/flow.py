@@ -18,13 +18,12 @@ def proceed(app: App) -> Screen:
     table = app.game
     if table.course.outcome is not Outcome.RUNNING:
         return Ending()
-    several = len(table.match.persons) > 1
     seat = table.next_person
     if seat is not None:
-        return HandOver(seat) if several else writing(app, seat)
+        return HandOver(seat) if table.several else writing(app, seat)
     kept(app, table.decide_for_agents)
     turn = kept(app, table.resolve)
-    if several:
+    if table.several:
         push_off(app)
     return Resolution(turn)
 

@@ -3,48 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from pathlib import Path
 
-from game.records import replay, saves
+from game.records.replay import LARGEST_SEED
 from game.scenario import library
 from game.scenario.pack import Pack
+from game.session.newgame import LEVELS, ORDINARY_LEVEL, Plan, seats_of, set_up
+from game.session.table import Table
 from game.terminal.app import App, Leave, Screen
 from game.terminal.briefing import Premise
 from game.terminal.folding import begins
 from game.terminal.screens import choose
 from game.terminal.storage import insisted
-from game.terminal.table import Table, begin
-
-LEVELS = ("easy", "normal", "hard")
-_LARGEST_SEED = 2**63 - 1
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What is known about a new game; what is None is asked for."""
-
-    scenario: str | None = None
-    lens: str | None = None
-    seats: Mapping[str, str] | None = None  # scripted player, or `person`, by power
-    seed: int | None = None
-    name: str = ""  # of the save
-    ask_all: bool = False  # also for what has an ordinary value: lens and seed
 
 
 class NewGame:
-    """Asks for what a plan leaves open, then begins the game."""
+    """Asks for what a plan leaves open, and if `ask_all` also for what has an ordinary value; then begins the game."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, ask_all: bool = False) -> None:
         self._plan = plan
+        self._ask_all = ask_all
 
     def __call__(self, app: App) -> Screen:
         """Return the premise page of the game begun."""
         plan = self._plan
         scenario = plan.scenario or _asked_scenario(app)
-        lens = plan.lens if plan.lens or not plan.ask_all else _asked_lens(app, library.load(scenario))
+        lens = plan.lens if plan.lens or not self._ask_all else _asked_lens(app, library.load(scenario))
         pack = library.load(scenario, lens)
         seats = plan.seats if plan.seats is not None else _asked_seats(app, pack)
-        seed = plan.seed if plan.seed is not None else _seed(app, plan.ask_all)
+        seed = plan.seed if plan.seed is not None else _seed(app, self._ask_all)
         _begin(app, pack, seed, seats, plan.name)
         return Premise()
 
@@ -76,11 +63,13 @@ def _asked_lens(app: App, pack: Pack) -> str | None:
 def _asked_seats(app: App, pack: Pack) -> dict[str, str]:
     powers = list(pack.scenario.powers)
     persons = _asked_persons(app, pack)
-    level = ""
-    if len(persons) < len(powers):
-        labels = [app.say(f"level.{name}") for name in LEVELS]
-        level = f"doctrine:{LEVELS[choose(app, app.say('new.level'), labels, LEVELS.index('normal'))]}"
-    return {power: replay.PERSON if seat in persons else level for seat, power in enumerate(powers)}
+    level = ORDINARY_LEVEL if len(persons) == len(powers) else _asked_level(app)
+    return seats_of(powers, persons, level)
+
+
+def _asked_level(app: App) -> str:
+    labels = [app.say(f"level.{name}") for name in LEVELS]
+    return LEVELS[choose(app, app.say("new.level"), labels, LEVELS.index(ORDINARY_LEVEL))]
 
 
 def _asked_persons(app: App, pack: Pack) -> set[int]:
@@ -126,21 +115,21 @@ def _seed(app: App, ask: bool) -> int:
         line = app.ask(app.say("prompt.seed"))
         if not line:
             break
-        if line.isdecimal() and len(line) < 20 and int(line) <= _LARGEST_SEED:
+        if line.isdecimal() and len(line) < 20 and int(line) <= LARGEST_SEED:
             return int(line)
         if app.words.find(line.split(maxsplit=1)[0], ["quit"]):
             raise Leave
-        app.tell("new.seed_again", largest=_LARGEST_SEED)
+        app.tell("new.seed_again", largest=LARGEST_SEED)
     return app.new_seed()
 
 
 def _begin(app: App, pack: Pack, seed: int, seats: Mapping[str, str], name: str) -> None:
     """Set the game up and sit down; without saving if the disk refuses and the player agrees."""
 
-    def saved() -> Table:
-        return begin(pack, seed, seats, app.today, saves.free_path(app.folder, name or pack.name))
+    def begun(folder: Path | None) -> Table:
+        return set_up(pack, seats, seed, app.today, folder, name)
 
-    app.sit_down(insisted(app, saved, lambda: begin(pack, seed, seats, app.today, None)))
+    app.sit_down(insisted(app, lambda: begun(app.folder), lambda: begun(None)))
     path = app.game.path
     app.tell("new.begun", scenario=app.texts.of(pack.scenario.name), seed=seed)
     if path:

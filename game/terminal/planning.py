@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.records.course import STATEMENT_LENGTH, Sheet
+from game.session.tray import Tray
 from game.terminal import orderlist, pages
 from game.terminal.app import App, Screen
 from game.terminal.briefing import briefing_lines, premise_lines
@@ -13,7 +14,6 @@ from game.terminal.names import called
 from game.terminal.ordering import JOINT, Ordering, place_of
 from game.terminal.screens import Commands, Handler, agreed, go_home, leave
 from game.terminal.storage import kept, load, save_named
-from game.terminal.tray import Tray
 from game.terminal.words import shown_word
 from game.views.orders import SheetView, sheet_view
 from game.views.premise import premise_view

@@ -10,9 +10,9 @@ from game.errors import StorageError
 from game.records import saves
 from game.records.saves import Summary
 from game.scenario.shelves import is_file
+from game.session.table import go_on, go_on_in_memory
 from game.terminal.app import App, GiveUp, Screen
 from game.terminal.screens import choose
-from game.terminal.table import go_on, go_on_in_memory
 from game.terminal.words import shown_word
 
 Result = TypeVar("Result")
@@ -49,7 +49,7 @@ def open_save(app: App, path: Path) -> Screen | None:
 
     Raises RecordError or StorageError.
     """
-    if app.table and app.table.path and app.table.path.resolve() == path.resolve():
+    if app.table and app.table.is_saved_at(path):
         app.tell("save.in_play", name=path.name)
         return None
     try:
@@ -61,11 +61,6 @@ def open_save(app: App, path: Path) -> Screen | None:
     if app.game.interrupted:
         app.tell("save.interrupted")
     return app.proceed
-
-
-def unfinished(app: App) -> Summary | None:
-    """Return the latest save that can be gone on with, or None."""
-    return next((save for save in saves.summaries(app.folder) if not (save.damage or save.finished)), None)
 
 
 def described(app: App, save: Summary) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.session.newgame import Plan
+from game.session.shelf import unfinished
 from game.terminal.app import App, Screen
-from game.terminal.newgame import NewGame, Plan
+from game.terminal.newgame import NewGame
 from game.terminal.screens import Commands, Handler
-from game.terminal.storage import described, load, open_save, unfinished
+from game.terminal.storage import described, load, open_save
 from game.terminal.words import shown_word
 
 _ENTRIES = ("continue", "new", "lesson", "load", "handbook", "language", "quit")
@@ -22,7 +24,7 @@ class Title(Commands):
     def show(self, app: App) -> None:
         """List what can be done, by number or word."""
         app.get_up()
-        latest = unfinished(app)
+        latest = unfinished(app.folder)
         self._listed = [entry for entry in _ENTRIES if entry != "continue" or latest]
         app.write("", app.say("title.name"), app.say("title.line"), "")
         for number, entry in enumerate(self._listed, 1):
@@ -51,7 +53,7 @@ class Title(Commands):
 
 
 def _continue(app: App, rest: str) -> Screen | None:
-    latest = unfinished(app)
+    latest = unfinished(app.folder)
     if latest:
         return open_save(app, latest.path)
     app.tell("title.nothing_to_continue")
@@ -59,7 +61,7 @@ def _continue(app: App, rest: str) -> Screen | None:
 
 
 def _new(app: App, rest: str) -> Screen:
-    return NewGame(Plan(ask_all=True))
+    return NewGame(Plan(), ask_all=True)
 
 
 def _lesson(app: App, rest: str) -> Screen:

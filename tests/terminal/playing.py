@@ -10,12 +10,12 @@ from pathlib import Path
 from game.errors import GameError
 from game.scenario import library
 from game.scenario.pack import Pack
+from game.session.newgame import Plan
+from game.session.table import Table, begin
 from game.terminal import client
 from game.terminal.app import App, Screen
 from game.terminal.console import Console
 from game.terminal.flow import proceed
-from game.terminal.newgame import Plan
-from game.terminal.table import Table, begin
 from game.views import texts as tables
 from game.views.texts import Texts
 

@@ -1,4 +1,4 @@
-"""What the text client remembers between games: the language."""
+"""What is remembered between games: the language."""
 
 from __future__ import annotations
 

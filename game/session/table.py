@@ -39,6 +39,15 @@ class Table:
         """The first seat of a person whose sheet is not in, or None."""
         return next((seat for seat in self.match.persons if seat in self.match.waiting_for), None)
 
+    @property
+    def several(self) -> bool:
+        """Whether several people take turns at one machine."""
+        return len(self.match.persons) > 1
+
+    def is_saved_at(self, path: Path) -> bool:
+        """Whether this is the game of a save."""
+        return self.path is not None and self.path.resolve() == path.resolve()
+
     def decide_for_agents(self) -> None:
         """Submit the sheets of all scripted seats; raises StorageError, and goes on there when called again."""
         for seat in self.match.waiting_for:

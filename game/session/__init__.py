@@ -1,0 +1,1 @@
+"""One sitting: what a text client and a window share around the table."""

@@ -1,0 +1,47 @@
+"""A new game: what is chosen for it, who sits where, and the table set up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.records import replay, saves
+from game.scenario.pack import Pack
+from game.session.table import Table, begin
+
+LEVELS = ("easy", "normal", "hard")
+ORDINARY_LEVEL = "normal"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known about a new game; what is None is still to be chosen."""
+
+    scenario: str | None = None
+    lens: str | None = None
+    seats: Mapping[str, str] | None = None  # scripted player, or `person`, by power
+    seed: int | None = None
+    name: str = ""  # of the save
+
+
+def player_of(level: str) -> str:
+    """Return the scripted player of a level."""
+    return f"doctrine:{level}"
+
+
+def seats_of(powers: Sequence[str], persons: Collection[int], level: str) -> dict[str, str]:
+    """Return who sits where: persons at their seats, scripted players of one level at all others."""
+    player = player_of(level)
+    return {power: replay.PERSON if seat in persons else player for seat, power in enumerate(powers)}
+
+
+def set_up(
+    pack: Pack, seats: Mapping[str, str], seed: int, created: str, folder: Path | None, name: str = ""
+) -> Table:
+    """Begin a game, saved in a folder under a name that is free, or in memory alone where there is no folder.
+
+    Raises StorageError or UsageError.
+    """
+    path = saves.free_path(folder, name or pack.name) if folder else None
+    return begin(pack, seed, seats, created, path)
