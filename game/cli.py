@@ -16,7 +16,7 @@ from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
 from game.records.files import saves_folder
-from game.session.preferences import preferred_language
+from game.session import settings
 from game.views import texts as tables
 from game.views.texts import ENGLISH, Texts
 
@@ -98,7 +98,7 @@ def _language(words: Sequence[str]) -> str:
         if flag == _LANGUAGE:
             return value if equals else next(iter(words[place + 1 : place + 2]), "")
     known = [code for code, _ in tables.languages()]
-    return preferred_language(_folder(), os.environ, known, ENGLISH)
+    return settings.preferred_language(settings.read(_folder()), os.environ, known, ENGLISH)
 
 
 def _folder() -> Path:

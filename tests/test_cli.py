@@ -16,6 +16,8 @@ from game import cli
 from game.cli import COMMANDS, main
 from game.records import saves
 from game.scenario import library
+from game.session import settings
+from game.session.settings import Settings
 from tests.terminal.playing import LESSON, STANDARD, flat, new_game, played
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -270,8 +272,7 @@ def test_the_language_is_asked_for_or_remembered_or_the_systems(
 ):
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    (tmp_path / "saves").mkdir()
-    (tmp_path / "saves" / "language").write_text(remembered)
+    settings.remember(tmp_path / "saves", Settings(language=remembered))
     _, out, _ = run("simulate", "--help", *words)
     assert ("Aufruf:" in out) == german
 

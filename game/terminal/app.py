@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from game.errors import GameError, UsageError
 from game.records.course import Course
 from game.scenario import library
-from game.session.preferences import remember_language
+from game.session import settings
 from game.session.table import Table
 from game.terminal.console import Console, InputEnded
 from game.terminal.words import Words
@@ -78,7 +78,7 @@ class App:
         """Speak another language and remember it, if the disk lets us."""
         self.use_language(language)
         with suppress(GameError):
-            remember_language(self.folder, language)
+            settings.remember(self.folder, replace(settings.read(self.folder), language=language))
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the client's section."""

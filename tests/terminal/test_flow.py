@@ -7,6 +7,7 @@ import re
 import pytest
 
 from game.records import saves
+from game.session import settings
 from game.terminal import client
 from tests.terminal.playing import LESSON, STANDARD, flat, new_game, played
 
@@ -64,7 +65,7 @@ def test_another_language_at_the_title_is_remembered(tmp_path):
     page = flat(played(tmp_path, ["language de", "beenden"]))
     assert "Nummer oder Wort" in page
     assert "Auf Wiedersehen." in page
-    assert (tmp_path / "language").read_text() == "de"
+    assert settings.read(tmp_path).language == "de"
 
 
 def test_several_people_hand_the_keyboard_over_and_see_nothing_of_each_other(tmp_path):
