@@ -56,6 +56,23 @@ class Outcome(Word):
     CRISIS = 2
 
 
+class Step(Word):
+    """The steps of a turn in the order of its log, which begins with what has opened it."""
+
+    OPENING = 0
+    REVEAL = 1
+    DIPLOMACY = 2
+    MINERALS = 3
+    CORRIDORS = 4
+    INSTITUTIONS = 5
+    PRESSURE = 6
+    ASKS = 7
+    ROOM = 8
+    TENSION = 9
+    UPKEEP = 10
+    YEAR_END = 11
+
+
 class PointSource(Word):
     """Where points come from; an axis of `State.points`."""
 

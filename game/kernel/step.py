@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
+from typing import NamedTuple
+
 import numpy as np
 
 from game.kernel import prices
@@ -21,7 +24,15 @@ from game.kernel.phases.upkeep import upkeep
 from game.kernel.phases.year_end import year_end
 from game.kernel.state import State
 from game.kernel.tables import Bools, Small, Tables
-from game.vocabulary import Clause, Outcome
+from game.vocabulary import Clause, Outcome, Step
+
+
+class Stage(NamedTuple):
+    """One step of a turn in all games: the state it leaves, and what happened in it."""
+
+    step: Step
+    state: State
+    notes: list[Note]
 
 
 def step(tables: Tables, state: State, orders: Orders) -> tuple[State, list[Note]]:
@@ -32,27 +43,47 @@ def step(tables: Tables, state: State, orders: Orders) -> tuple[State, list[Note
     running = state.board.outcome == Outcome.RUNNING
     if not running.any():
         return state, []
-    after, notes = _resolve(tables, state, orders)
-    if running.all():
+    after, notes = state, []
+    for stage in _stages(tables, state, orders):
+        after = stage.state
+        notes += stage.notes
+    return _kept(running, after, state, notes)
+
+
+def stages(tables: Tables, state: State, orders: Orders) -> Iterator[Stage]:
+    """Resolve one turn as `step` does, and yield it step by step; nothing where no game is running."""
+    running = state.board.outcome == Outcome.RUNNING
+    for stage in _stages(tables, state, orders) if running.any() else ():
+        yield Stage(stage.step, *_kept(running, stage.state, state, stage.notes))
+
+
+def _kept(mask: Bools, after: State, before: State, notes: list[Note]) -> tuple[State, list[Note]]:
+    """Return what happened in the games of a mask `(games,)`; the others stay as they were."""
+    if mask.all():
         return after, notes
-    kept = [note._replace(amount=note.amount * running) for note in notes]
-    return _where(running, after, state), kept
+    return _where(mask, after, before), _only(mask, notes)
 
 
-def _resolve(tables: Tables, start: State, orders: Orders) -> tuple[State, list[Note]]:
+def _only(mask: Bools, notes: list[Note]) -> list[Note]:
+    return [note._replace(amount=note.amount * mask) for note in notes]
+
+
+def _stages(tables: Tables, start: State, orders: Orders) -> Iterator[Stage]:
+    """Yield the steps of a turn in the rulebook's order, as if every game were running."""
+    start = start._replace(mark=_mark(tables, start, orders))
     revealed = reveal(tables, start.board, orders)
-    mark = _mark(tables, start, orders)
     board, notes = _pay(tables, start.board, orders, revealed)
-    board, done, more = _steps(tables, start, board, revealed)
-    notes += more
-    board, more = _after_steps(tables, start, board, mark)
-    notes += more
-    goes_on = board.outcome == Outcome.RUNNING
-    turned = board._replace(turn=board.turn + goes_on, offer=np.where(goes_on, orders.offer, board.offer))
-    state, more = opening(tables, State(turned, start.seed, mark), done)
-    closed = State(turned, start.seed, mark)
-    notes += [note._replace(amount=note.amount * goes_on) for note in more]
-    return (state if goes_on.all() else _where(goes_on, state, closed)), notes
+    yield _stage(Step.REVEAL, start, board, notes)
+    board, done = yield from _steps(tables, start, board, revealed)
+    board, notes = _upkeep(tables, start, board)
+    yield _stage(Step.UPKEEP, start, board, notes)
+    board, notes = year_end(tables, board, start.mark)
+    yield _stage(Step.YEAR_END, start, board, notes)
+    yield _opened(tables, start._replace(board=board), orders, done)
+
+
+def _stage(step: Step, start: State, board: Board, notes: list[Note]) -> Stage:
+    return Stage(step, start._replace(board=board), notes)
 
 
 def _mark(tables: Tables, start: State, orders: Orders) -> Small:
@@ -88,36 +119,46 @@ def _unmatched(tables: Tables, orders: Orders, revealed: Revealed) -> list[Note]
     return notes
 
 
-def _steps(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Board, Bools, list[Note]]:
-    """Run diplomacy to tension; also returns which asks are done `(republics, games)`."""
+def _steps(
+    tables: Tables, start: State, board: Board, revealed: Revealed
+) -> Generator[Stage, None, tuple[Board, Bools]]:
+    """Yield diplomacy to tension; returns the board and which asks are done `(republics, games)`."""
     board, notes = diplomacy(tables, board, revealed)
-    board, mined, more = minerals(tables, start, board, revealed)
-    notes += more
-    board, built, more = corridors(tables, start, board, revealed)
-    notes += more
-    board, joined, more = institutions(tables, start, board, revealed)
-    notes += more
-    board, pressed, more = pressure(tables, board, revealed)
-    notes += more
+    yield _stage(Step.DIPLOMACY, start, board, notes)
+    board, mined, notes = minerals(tables, start, board, revealed)
+    yield _stage(Step.MINERALS, start, board, notes)
+    board, built, notes = corridors(tables, start, board, revealed)
+    yield _stage(Step.CORRIDORS, start, board, notes)
+    board, joined, notes = institutions(tables, start, board, revealed)
+    yield _stage(Step.INSTITUTIONS, start, board, notes)
+    board, pressed, notes = pressure(tables, board, revealed)
+    yield _stage(Step.PRESSURE, start, board, notes)
     carried = Carried(mined.signed, built.norms, joined.sold, mined.joint, built.joint)
-    board, answered, more = asks(tables, start, board, revealed, carried)
-    notes += more
-    board, more = room(tables, start, board, revealed.there & ~pressed)
-    notes += more
-    board, more = tension(tables, board, revealed, mined.taken)
-    return board, answered.done, notes + more
+    board, answered, notes = asks(tables, start, board, revealed, carried)
+    yield _stage(Step.ASKS, start, board, notes)
+    board, notes = room(tables, start, board, revealed.there & ~pressed)
+    yield _stage(Step.ROOM, start, board, notes)
+    board, notes = tension(tables, board, revealed, mined.taken)
+    yield _stage(Step.TENSION, start, board, notes)
+    return board, answered.done
 
 
-def _after_steps(tables: Tables, start: State, board: Board, mark: Small) -> tuple[Board, list[Note]]:
-    """Run upkeep and the year's end, except where a crisis has ended the game (11.3)."""
+def _upkeep(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note]]:
+    """Run upkeep, except where a crisis has ended the game (11.3); neither is there a year's end then."""
     safe = board.outcome != Outcome.CRISIS
     kept, notes = upkeep(tables, start, board)
-    kept, more = year_end(tables, kept, mark)
-    notes += more
     if safe.all():
         return kept, notes
-    merged = choose(safe, kept, board)
-    return merged, [note._replace(amount=note.amount * safe) for note in notes]
+    return choose(safe, kept, board), _only(safe, notes)
+
+
+def _opened(tables: Tables, closed: State, orders: Orders, done: Bools) -> Stage:
+    """Open the next turn of the games that go on."""
+    board = closed.board
+    goes_on = board.outcome == Outcome.RUNNING
+    turned = board._replace(turn=board.turn + goes_on, offer=np.where(goes_on, orders.offer, board.offer))
+    state, notes = opening(tables, closed._replace(board=turned), done)
+    return Stage(Step.OPENING, *_kept(goes_on, state, closed, notes))
 
 
 def _where(mask: Bools, yes: State, no: State) -> State:

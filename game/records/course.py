@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,18 +10,18 @@ import numpy as np
 from game.errors import RefusedError
 from game.kernel import menu as menus
 from game.kernel import setup
-from game.kernel.board import Observation
+from game.kernel.board import Board, Observation
 from game.kernel.digest import digest
-from game.kernel.events import Event, of_game
+from game.kernel.events import Event, Note, of_game
 from game.kernel.observe import observe
 from game.kernel.orders import Orders
 from game.kernel.state import State
-from game.kernel.step import step
+from game.kernel.step import stages
 from game.kernel.tables import Short, Tables
 from game.records.notation import Notation
 from game.scenario.compiler import compile_tables
 from game.scenario.pack import Pack
-from game.vocabulary import Outcome, Refusal
+from game.vocabulary import Outcome, Refusal, Step
 
 STATEMENT_LENGTH = 280
 
@@ -42,6 +43,7 @@ class Turn:
     number: int
     sheets: tuple[Sheet, ...]  # by seat
     before: State
+    boards: Mapping[Step, Board]  # after each step of the resolution
     after: State
     events: tuple[Event, ...]
 
@@ -98,8 +100,7 @@ class Course:
 
     def require(self, seat: int, sheet: Sheet) -> None:
         """Raise RefusedError unless the rules allow the sheet."""
-        if self.outcome is not Outcome.RUNNING:
-            raise RefusedError("the game is over", [])
+        self._require_running()
         if len(sheet.orders) > self.tables.numbers.turn_slots:
             raise RefusedError(f"a sheet holds at most {self.tables.numbers.turn_slots} orders", [])
         self._require_numbers(sheet)
@@ -108,6 +109,10 @@ class Course:
         reasons = [[flag.word for flag in flags] for flags in self.why_not(seat, sheet)]
         if any(reasons):
             raise RefusedError("an order on the sheet is not possible", reasons)
+
+    def _require_running(self) -> None:
+        if self.outcome is not Outcome.RUNNING:
+            raise RefusedError("the game is over", [])
 
     def _require_numbers(self, sheet: Sheet) -> None:
         count = self.tables.catalogue.count
@@ -124,11 +129,20 @@ class Course:
         self.pending.pop(seat, None)
 
     def resolve(self) -> Turn:
-        """Resolve the turn; every sheet must be in. Seats without one give no orders."""
+        """Resolve the turn; every sheet must be in. Seats without one give no orders.
+
+        Raises RefusedError when the game is over.
+        """
+        self._require_running()
         sheets = tuple(self.pending.get(seat, Sheet()) for seat in range(self.tables.powers))
         number, before = self.turn, self.state
-        self.state, notes = step(self.tables, before, self._orders(sheets))
-        turn = Turn(number, sheets, before, self.state, tuple(of_game(notes)))
+        boards: dict[Step, Board] = {}
+        notes: list[Note] = []
+        for stage in stages(self.tables, before, self._orders(sheets)):
+            self.state = stage.state
+            boards[stage.step] = stage.state.board
+            notes += stage.notes
+        turn = Turn(number, sheets, before, boards, self.state, tuple(of_game(notes)))
         self.turns.append(turn)
         self.pending.clear()
         return turn

@@ -9,10 +9,11 @@ from game.terminal.app import App, Screen
 from game.terminal.looking import shared_looks
 from game.terminal.reading import rule_lines
 from game.terminal.screens import Commands, Handler, go_home
-from game.views.lines import LogLine, Step
+from game.views.lines import LogLine
 from game.views.resolution import OpenedSheet, ResolutionView, resolution_of
 from game.views.voice import Voice
 from game.views.year import year_view
+from game.vocabulary import Step
 
 Page = tuple[list[str], tuple[str, ...]]
 """The lines of a page, and the numbers of the rules that they name."""

@@ -8,23 +8,11 @@ from game.kernel.board import Board, Observation
 from game.views.agendas import AgendaView, agenda_views, may_mark
 from game.views.five import OwnScore, five_table
 from game.views.news import HeadlineView, headline_view
-from game.views.powers import PowerView, power_views
 from game.views.reading import at
-from game.views.republics import RepublicView, republic_views
-from game.views.resources import CorridorView, DepositView, corridor_views, deposit_views
+from game.views.scene import SceneView, scene_view
 from game.views.voice import Voice
 from game.views.wording import order_words
 from game.vocabulary import Outcome
-
-
-@dataclass(frozen=True)
-class TensionView:
-    """The tension of the whole region."""
-
-    level: int
-    cap: int
-    tense: bool  # republics have less room
-    words: str
 
 
 @dataclass(frozen=True)
@@ -40,7 +28,7 @@ class OfferView:
 
 
 @dataclass(frozen=True)
-class BoardView:
+class BoardView(SceneView):
     """Everything that one seat may know about the board."""
 
     seat: int
@@ -52,13 +40,8 @@ class BoardView:
     turns_to_scoring: int  # this one included
     outcome: Outcome
     title: str  # turn, quarter and year in a sentence
-    tension: TensionView
     truce_until: int  # last turn of a truce that forbids licences; 0 without one
     headline: HeadlineView | None
-    republics: tuple[RepublicView, ...]
-    deposits: tuple[DepositView, ...]
-    corridors: tuple[CorridorView, ...]
-    powers: tuple[PowerView, ...]
     offers: tuple[OfferView, ...]
     agendas: tuple[AgendaView, ...]
     may_mark: bool  # this turn's sheet marks an agenda
@@ -70,6 +53,7 @@ def board_view(voice: Voice, observation: Observation) -> BoardView:
     board, tables = observation.board, voice.tables
     turn = at(board.turn)
     return BoardView(
+        **vars(scene_view(voice, board, observation.seat)),
         seat=observation.seat,
         turn=turn,
         last_turn=tables.last_turn,
@@ -79,13 +63,8 @@ def board_view(voice: Voice, observation: Observation) -> BoardView:
         turns_to_scoring=turns_to_scoring(voice, turn),
         outcome=Outcome(at(board.outcome)),
         title=_title(voice, turn),
-        tension=tension_view(voice, board),
         truce_until=at(board.truce_until) if at(board.truce_until) >= turn else 0,
         headline=headline_view(voice, board, observation.seat),
-        republics=republic_views(voice, board),
-        deposits=deposit_views(voice, board, observation.seat),
-        corridors=corridor_views(voice, board),
-        powers=power_views(voice, board),
         offers=offer_views(voice, board, observation.seat),
         agendas=agenda_views(voice, observation),
         may_mark=may_mark(voice, board),
@@ -109,20 +88,6 @@ def _title(voice: Voice, turn: int) -> str:
         year=int(tables.year[turn]),
         left=turns_to_scoring(voice, turn),
     )
-
-
-def tension_view(voice: Voice, board: Board) -> TensionView:
-    """Return the tension."""
-    numbers, level = voice.tables.numbers, at(board.tension)
-    tense = level >= numbers.room_tense
-    words = voice.say(
-        "tension.tense" if tense else "tension.words",
-        level=level,
-        cap=numbers.tension_cap,
-        tense=numbers.room_tense,
-        loss=numbers.room_tense_loss,
-    )
-    return TensionView(level, numbers.tension_cap, tense, words)
 
 
 def offer_views(voice: Voice, board: Board, seat: int) -> tuple[OfferView, ...]:

@@ -9,25 +9,7 @@ from game.kernel.events import Event
 from game.scenario.rulebook import clause_numbers
 from game.views.voice import Voice
 from game.views.wording import order_words
-from game.vocabulary import Clause, Word
-
-
-class Step(Word):
-    """The steps of a turn, in the order in which they are shown."""
-
-    OPENING = 0
-    REVEAL = 1
-    DIPLOMACY = 2
-    MINERALS = 3
-    CORRIDORS = 4
-    INSTITUTIONS = 5
-    PRESSURE = 6
-    ASKS = 7
-    ROOM = 8
-    TENSION = 9
-    UPKEEP = 10
-    YEAR_END = 11
-
+from game.vocabulary import Clause, Step
 
 # Clauses are numbered in tens, step by step.
 _TENS = (

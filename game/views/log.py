@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.records.course import Course
-from game.views.lines import LogLine, Step, log_lines
+from game.views.lines import LogLine, log_lines
 from game.views.voice import Voice
-from game.vocabulary import Clause
+from game.vocabulary import Clause, Step
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,15 @@
 """The reveal: all orders side by side, sealed bids with their weights, joint orders as halves, both wires."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from game.kernel import menu as menus
 from game.records.course import Course, Sheet
-from game.views.lines import Step
 from game.views.resolution import resolution_of
 from game.views.wording import order_words
-from game.vocabulary import Clause
+from game.vocabulary import Clause, Step
 from tests.views.games import LANGUAGES, SCENARIOS, course, pack, voice
 
 OPEN = re.compile(r"\[\?|[{}]|\bNone\b")
@@ -126,7 +126,7 @@ def test_marks_stay_hidden_at_the_reveal():
     """The same turn with other marks gives the same page, unless it closes a year."""
     one, other = played(), played()
     marked = [Sheet(mark=2) for _ in range(4)]
-    changed = type(other)(other.number, tuple(marked), other.before, other.after, other.events)
+    changed = replace(other, sheets=tuple(marked))
     assert repr(resolution_of(voice(), one, 0)) == repr(resolution_of(voice(), changed, 0))
 
 
