@@ -1,0 +1,214 @@
+"""The application: the game at the table, the screen in front, settings and languages; events in, pictures out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pygame
+
+from game.errors import GameError, UsageError
+from game.records.course import Course
+from game.scenario import library
+from game.session.settings import Settings, remember
+from game.session.table import Table
+from game.ui.kit.look import Kit, Look, scale_of
+from game.ui.kit.stage import Stage, chord
+from game.ui.kit.widget import Rect, Said, describe
+from game.ui.map.atlas import Atlas
+from game.ui.screen import Screen
+from game.ui.sound import Sounds
+from game.views.texts import Texts
+from game.views.voice import Voice
+
+_KEPT_VOICES = 4
+
+Route = Callable[["App"], Screen | None]
+"""Makes a screen; the one in front at that moment is the one to come back to."""
+
+
+@dataclass
+class App:
+    """What every screen may use. `screen` is in front; `table` is the game in play, if there is one."""
+
+    kit: Kit
+    languages: Mapping[str, Texts]
+    settings: Settings
+    folder: Path
+    today: str
+    new_seed: Callable[[], int]
+    screen: Screen
+    routes: Mapping[str, Route]  # screens by name, so that no screen imports another
+    keys: Mapping[str, Route] = field(default_factory=dict)  # that work everywhere
+    sounds: Sounds = field(default_factory=Sounds)
+    table: Table | None = None
+    notice: str = ""  # a sentence shown until the next input
+    leaving: bool = False
+    stage: Stage = field(default_factory=Stage)
+    atlas: Atlas = field(init=False)
+    _look: Look | None = None
+    _size: tuple[int, int] = (0, 0)
+    _built: bool = False
+    _drawn: bool = False
+    _voices: dict[tuple[str, int], Voice] = field(default_factory=dict)
+    _first_board: Course | None = None
+
+    def __post_init__(self) -> None:
+        """Open the map's pictures."""
+        self.atlas = Atlas(self.kit.art.folder)
+
+    # --- words --------------------------------------------------------------------------------------------
+
+    @property
+    def texts(self) -> Texts:
+        """The texts of the language in use."""
+        return self.languages[self.settings.language]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text of the window's section."""
+        return self.texts.say(f"ui.{key}", **values)
+
+    @property
+    def game(self) -> Table:
+        """The game in play; only screens of a game ask for it."""
+        if self.table is None:
+            raise UsageError(self.say("no_game"))
+        return self.table
+
+    def voice(self) -> Voice:
+        """Return the words of the board in play, in the language in use."""
+        return self.voice_of(self.game.course)
+
+    def reference(self) -> Voice:
+        """Return the words of the board in play, or of the first scenario if no game is in play."""
+        if self.table:
+            return self.voice()
+        if self._first_board is None:
+            self._first_board = Course(library.load(library.scenario_names()[0]), 0)
+        return self.voice_of(self._first_board)
+
+    def voice_of(self, course: Course) -> Voice:
+        """Return the voice of a board, which remembers what it has rendered."""
+        key = (self.settings.language, id(course))
+        if key not in self._voices:
+            kept = list(self._voices.items())[-_KEPT_VOICES:]
+            self._voices = {**dict(kept), key: Voice(course.pack, course.tables, self.texts)}
+        return self._voices[key]
+
+    # --- screens ------------------------------------------------------------------------------------------
+
+    def route(self, name: str) -> Screen | None:
+        """Return the screen of a name: `title`, `log`, or `proceed` for what comes next in the game."""
+        return self.routes[name](self)
+
+    # --- the game in play ---------------------------------------------------------------------------------
+
+    def sit_down(self, table: Table) -> None:
+        """Play at another table; the one before is closed properly."""
+        self.get_up()
+        self.table = table
+
+    def get_up(self) -> None:
+        """Close the save of the game in play."""
+        if self.table:
+            self.table.match.close()
+        self.table = None
+        self._voices.clear()
+
+    def change(self, **choices: object) -> None:
+        """Change settings and remember them; a disk that refuses is told, not obeyed."""
+        self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
+        self.sounds.on = self.settings.sound
+        self._built = False
+        try:
+            remember(self.folder, self.settings)
+        except GameError as error:
+            self.notice = str(error)
+
+    # --- input --------------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Take one event; a failure that has a sentence is shown, and nothing is lost."""
+        try:
+            self._take(event)
+        except GameError as error:
+            self.notice = str(error)
+            self._built = False
+
+    def _take(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.QUIT:
+            self.leaving = True
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.notice:
+            self.notice, self._built = "", False
+        reply = self.stage.handle(event)
+        if reply.acted:
+            self.sounds.play("click")
+            self._built = False
+        self._drawn = self._drawn and not reply.handled
+        if isinstance(reply.answer, Screen):
+            self.show(reply.answer)
+        elif event.type == pygame.KEYDOWN and not reply.handled:
+            self._key(event)
+
+    def _key(self, event: pygame.event.Event) -> None:
+        """Answer Escape and the keys that work everywhere."""
+        keys = chord(event.key, getattr(event, "mod", 0))
+        action = self.keys.get(keys)
+        following = action(self) if action else self.screen.back(self) if keys == "escape" else None
+        self._built = self._built and action is None
+        if following:
+            self.show(following)
+
+    def show(self, screen: Screen) -> None:
+        """Put a screen in front."""
+        if screen is not self.screen:
+            self.screen = screen
+            self.stage.forget()
+            screen.entered(self)
+        self._built = False
+
+    # --- frames -------------------------------------------------------------------------------------------
+
+    def tick(self, now: float) -> None:
+        """Let the screen go on with what moves."""
+        with suppress(GameError):
+            if self.screen.pause(self) is not None and self.screen.tick(self, now):
+                self._built = False
+
+    @property
+    def needs_frame(self) -> bool:
+        """Whether anything has changed since the last frame."""
+        return not (self._built and self._drawn)
+
+    def frame(self, surface: pygame.Surface) -> None:
+        """Draw the screen, built anew if anything has changed."""
+        size = surface.get_size()
+        if size != self._size or not self._built or self._look is None:
+            self.arrange(size)
+        assert self._look is not None
+        surface.fill(self._look.colour("background"))
+        self.stage.draw(surface, self._look)
+        self._drawn = True
+
+    def arrange(self, size: tuple[int, int]) -> None:
+        """Build and place the screen's tree for a window of a size in pixels."""
+        scale = scale_of(self.kit.theme, size, self.settings.text_size)
+        if self._look is None or self._look.scale != scale:
+            self._look = Look(self.kit, scale)
+        self._size, self._built, self._drawn = size, True, False
+        self.stage.show(self.screen.build(self), self._look, Rect((0, 0), size), self.screen.first)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The size for which the tree in front was placed."""
+        return self._size
+
+    def redraw(self) -> None:
+        """Ask for a frame, because the window was covered."""
+        self._drawn = False
+
+    def described(self) -> list[Said]:
+        """Return everything that the screen says, for tests and for people who do not see it."""
+        return describe(self.stage.root, self.stage.focus)

@@ -1,0 +1,83 @@
+"""Starts the window: what it needs is opened here, and the first screen chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from game.errors import GameError
+from game.scenario import library
+from game.session import shelf
+from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of
+from game.session.settings import Settings
+from game.ui.app import App, Route
+from game.ui.kit.look import load_kit
+from game.ui.parts.opening import begun, opened
+from game.ui.routes import KEYS, ROUTES
+from game.ui.screen import Screen
+from game.ui.screens.title import Title
+from game.ui.sound import Sounds
+from game.ui.window import USUAL, Loop, open_window
+from game.views.texts import Texts
+
+
+def make_app(
+    languages: Mapping[str, Texts],
+    settings: Settings,
+    folder: Path,
+    *,
+    today: str,
+    new_seed: Callable[[], int],
+) -> App:
+    """Return an application at its title; pygame's display must be open."""
+    assets = library.data_folder() / "assets"
+    sounds = Sounds(assets / "sounds.yaml", settings.sound)
+    return App(load_kit(assets), languages, settings, folder, today, new_seed, Title(), ROUTES, KEYS, sounds)
+
+
+def play(
+    languages: Mapping[str, Texts],
+    settings: Settings,
+    folder: Path,
+    *,
+    today: str,
+    new_seed: Callable[[], int],
+    first: Route | None = None,
+    size: tuple[int, int] = USUAL,
+    tell: bool = False,
+) -> None:
+    """Open the window and play until the player leaves; raises UsageError where there is no display.
+
+    `first` chooses another screen than the title; `tell` prints what each screen says, a line of JSON each.
+    """
+    open_window(settings, size, languages[settings.language].say("ui.title.name"))
+    app = make_app(languages, settings, folder, today=today, new_seed=new_seed)
+    if first:
+        try:
+            app.show(first(app) or app.screen)
+        except GameError as error:
+            app.notice = str(error)
+    Loop(app, tell=tell).run()
+
+
+def new_game(plan: Plan) -> Route:
+    """Return a first screen that begins a game; what the plan leaves open is as usual."""
+
+    def begin(app: App) -> Screen | None:
+        pack = library.load(plan.scenario or library.scenario_names()[0], plan.lens)
+        seats = plan.seats or seats_of(list(pack.scenario.powers), {0}, ORDINARY_LEVEL)
+        seed = plan.seed if plan.seed is not None else app.new_seed()
+        return begun(app, pack, seats, seed, plan.name)
+
+    return begin
+
+
+def saved_game(path: Path) -> Route:
+    """Return a first screen that goes on with a save."""
+    return lambda app: opened(app, path)
+
+
+def latest_game(app: App) -> Screen | None:
+    """Go on with the latest save; the title if there is none."""
+    latest = shelf.unfinished(app.folder)
+    return opened(app, latest.path) if latest else None

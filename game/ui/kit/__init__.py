@@ -1,0 +1,13 @@
+"""A small widget kit: a tree that can be placed, drawn, walked by keyboard and asked what it says.
+
+A screen builds a new tree whenever something has changed; what must outlive a tree (focus, scroll offsets, carets) is
+remembered by name on the stage. Sizes are units, which the look turns into pixels, so that one factor scales all.
+
+    theme    colours and text styles from YAML     art      icons, flags and fonts from the assets
+    look     theme, art and scale together         type     words in lines
+    widget   what all widgets share                label    text, icons, pictures
+    layout   columns, rows, cards                  scroll   what is taller than its place
+    controls buttons, toggles, choices             entry    a line of text to type
+    stage    focus, hover, clicks and keys         steer    where an arrow key leads
+    chart    lines and bars
+"""

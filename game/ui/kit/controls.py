@@ -1,0 +1,163 @@
+"""Buttons of all kinds: what can be pressed by mouse, Enter or Space."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from game.ui.kit.label import Icon, Label
+from game.ui.kit.layout import Column, Flow, Row, Sized, box
+from game.ui.kit.look import Look
+from game.ui.kit.widget import Canvas, Rect, Widget
+
+Action = Callable[[], object]
+
+_GROUNDS = {  # ground and ground while it is pointed at
+    "plain": ("card", "raised"),
+    "primary": ("accent", "accent_raised"),
+    "danger": ("danger", "danger_raised"),
+    "quiet": ("", "raised"),
+}
+_INKS = {"primary": "ink", "danger": "ink"}
+
+
+class Button(Widget):
+    """Something to press: a text with an icon, or any widget as its face.
+
+    A button that cannot be pressed keeps its place and says why.
+    """
+
+    focusable = True
+
+    def __init__(
+        self,
+        name: str,
+        action: Action,
+        text: str = "",
+        *,
+        icon: str = "",
+        face: Widget | None = None,
+        kind: str = "plain",
+        style: str = "strong",
+        enabled: bool = True,
+        why: Iterable[str] = (),
+        hint: str = "",
+        shortcut: str = "",
+        selected: bool = False,
+        role: str = "button",
+        pad: tuple[float, float] = (12, 7),
+        align: str = "middle",
+        grow: float = 0,
+    ) -> None:
+        ink = _INKS.get(kind, "text") if enabled else "soft"
+        super().__init__(name, grow, [face or _face(text, icon, style, ink, align)])
+        self.role = role
+        self.enabled, self.why, self.hint, self.shortcut = enabled, tuple(why), hint, shortcut
+        self.selected = selected
+        self._action, self._text, self._kind, self._pad = action, text, kind, pad
+
+    @property
+    def text(self) -> str:
+        """Return its text, or all that its face says."""
+        return self._text or _said(self.parts[0])
+
+    def measure_width(self, look: Look) -> int:
+        """Return the face's width and the padding."""
+        return self.parts[0].natural(look) + 2 * look.px(self._pad[0])
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """Return the face's height and the padding; never too small to hit."""
+        face = self.parts[0].height(look, width - 2 * look.px(self._pad[0]))
+        return max(look.px(26), face + 2 * look.px(self._pad[1]))
+
+    def place(self, look: Look, rect: Rect) -> None:
+        """Place the face in the middle of the height."""
+        self.rect = rect
+        width = max(1, rect.width - 2 * look.px(self._pad[0]))
+        high = min(self.parts[0].height(look, width), rect.height)
+        self.parts[0].place(
+            look, Rect(rect.x + look.px(self._pad[0]), rect.y + (rect.height - high) // 2, width, high)
+        )
+
+    def activate(self) -> object:
+        """Do it, if it can be done."""
+        return self._action() if self.enabled else None
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw ground, mark of selection and ring of focus."""
+        still, pointed = _GROUNDS[self._kind]
+        ground = pointed if self.enabled and self.name in (canvas.hover, canvas.pressed) else still
+        if not self.enabled and self._kind != "quiet":
+            ground = "panel"
+        border = "line" if self._kind == "plain" or not self.enabled else ""
+        box(canvas, self.rect, ground, border if self._kind != "quiet" else "", width=1)
+        if self.selected:
+            box(canvas, self.rect, "raised" if self._kind in ("plain", "quiet") else "", "link", width=1.5)
+        if self.name == canvas.focus:
+            box(canvas, self.rect.inflate(4, 4), "", "focus", width=2)
+
+
+def _face(text: str, icon: str, style: str, ink: str, align: str) -> Widget:
+    label = Label(text, style, ink, align=align if not icon else "left", grow=0)
+    if not icon:
+        return label
+    picture = Icon(icon, 18, ink)
+    if not text:
+        return Row(picture, gap=0)
+    row = Row(picture, label, gap=8)
+    return Centred(row) if align == "middle" else row
+
+
+class Centred(Sized):
+    """One part in the middle of the width, as wide as it likes to be."""
+
+    def __init__(self, part: Widget, grow: float = 0) -> None:
+        super().__init__(part, grow=grow)
+
+    def _inner(self, look: Look, width: int) -> int:
+        return min(width, self.parts[0].natural(look))
+
+
+def _said(widget: Widget) -> str:
+    said = [widget.text] if widget.text else [_said(part) for part in widget.parts]
+    return " ".join(text for text in said if text)
+
+
+def toggle(name: str, text: str, value: bool, change: Callable[[bool], object], hint: str = "") -> Button:
+    """Return a button that switches something on and off."""
+    icon = "verb-chosen" if value else "verb-close"
+    face = Row(Icon(icon, 18, "good" if value else "soft"), Label(text, "body"), gap=8)
+    return Button(
+        name,
+        lambda: change(not value),
+        face=face,
+        selected=value,
+        role="switch",
+        hint=hint,
+    )
+
+
+def choice(
+    name: str,
+    label: str,
+    options: Sequence[tuple[str, str]],
+    chosen: str,
+    change: Callable[[str], object],
+    *,
+    hints: Sequence[str] = (),
+    style: str = "strong",
+) -> Widget:
+    """Return a row of buttons of which one is chosen; `options` are keys and texts."""
+    buttons = [
+        Button(
+            f"{name}.{key}",
+            lambda key=key: change(key),  # type: ignore[misc]
+            text,
+            selected=key == chosen,
+            role="option",
+            style=style,
+            hint=hints[place] if place < len(hints) else "",
+        )
+        for place, (key, text) in enumerate(options)
+    ]
+    row = Flow(*buttons, gap=6)
+    return Column(Label(label, "small", "soft"), row, gap=4) if label else row

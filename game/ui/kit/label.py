@@ -1,0 +1,207 @@
+"""Labels and pictures: text in lines with links, icons, flags, tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.ui.kit.look import Look
+from game.ui.kit.type import Piece, Span
+from game.ui.kit.widget import Canvas, Rect, Widget
+
+Follow = Callable[[str], object]
+
+
+class Label(Widget):
+    """Text that wraps. `align` is `left`, `middle` or `right`; links in it can be followed."""
+
+    role = "label"
+
+    def __init__(
+        self,
+        text: str | Sequence[Span],
+        style: str = "body",
+        colour: str = "text",
+        *,
+        align: str = "left",
+        grow: float = 0,
+        name: str = "",
+        follow: Follow | None = None,
+    ) -> None:
+        super().__init__(name, grow)
+        self._spans = (Span(text, style, colour),) if isinstance(text, str) else tuple(text)
+        self._align = align
+        self._follow = follow
+
+    @property
+    def text(self) -> str:
+        """Return the whole text."""
+        return "".join(span.text for span in self._spans)
+
+    def measure_width(self, look: Look) -> int:
+        """Return the width on one line."""
+        return look.natural(self._spans)
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """Return the height of all lines."""
+        return len(look.lines(self._spans, width)) * self._line_height(look)
+
+    def place(self, look: Look, rect: Rect) -> None:
+        """Remember the rectangle, and put a link on each piece that is one."""
+        self.rect = rect
+        if self._follow:
+            self.parts = tuple(self._links(look, self._follow))
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw line after line."""
+        high = self._line_height(canvas.look)
+        top = self.rect.y
+        for line in canvas.look.lines(self._spans, self.rect.width):
+            if line:
+                indent = self._indent(line)
+                for piece in line:
+                    self._set(canvas, piece, self.rect.x + indent + piece.x, top, high)
+            top += high
+
+    def _set(self, canvas: Canvas, piece: Piece, left: int, top: int, high: int) -> None:
+        picture = canvas.look.text(piece.text, piece.span.style, piece.span.colour)
+        canvas.surface.blit(picture, (left, top + (high - picture.get_height()) // 2))
+        if piece.span.link:
+            line = top + high - max(2, high // 8)
+            colour = canvas.look.colour(piece.span.colour)
+            end = left + canvas.look.width(piece.text.rstrip(), piece.span.style)
+            pygame.draw.line(canvas.surface, colour, (left, line), (end, line))
+
+    def _links(self, look: Look, follow: Follow) -> list[Widget]:
+        found: list[Widget] = []
+        high = self._line_height(look)
+        for number, line in enumerate(look.lines(self._spans, self.rect.width)):
+            for piece in (piece for piece in line if piece.span.link):
+                left = self.rect.x + self._indent(line) + piece.x
+                place = Rect(left, self.rect.y + number * high, piece.width, high)
+                found.append(Link(piece.text.strip(), piece.span.link, follow, place))
+        return found
+
+    def _indent(self, line: Sequence[Piece]) -> int:
+        free = self.rect.width - (line[-1].x + line[-1].width)
+        return {"left": 0, "middle": free // 2, "right": free}[self._align]
+
+    def _line_height(self, look: Look) -> int:
+        return max(look.line_height(span.style) for span in self._spans)
+
+
+class Link(Widget):
+    """A word that leads somewhere."""
+
+    role = "link"
+    focusable = True
+
+    def __init__(self, text: str, target: str, follow: Follow, rect: Rect) -> None:
+        super().__init__(f"link.{target}.{rect.x}.{rect.y}")
+        self._text, self._target, self._follow = text, target, follow
+        self.rect = rect
+
+    @property
+    def text(self) -> str:
+        """Return the word."""
+        return self._text
+
+    def activate(self) -> object:
+        """Go there."""
+        return self._follow(self._target)
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw a ring around it while it has the focus."""
+        if self.name in (canvas.focus, canvas.hover):
+            colour = canvas.look.colour("focus")
+            pygame.draw.rect(canvas.surface, colour, self.rect.inflate(4, 2), max(1, canvas.look.px(1.5)), 3)
+
+
+class Picture(Widget):
+    """A small picture of a size in units, with a word for descriptions."""
+
+    role = "picture"
+
+    def __init__(self, width: float, height: float, says: str = "") -> None:
+        super().__init__()
+        self._size = (width, height)
+        self._says = says
+
+    @property
+    def text(self) -> str:
+        """Return what is on it."""
+        return self._says
+
+    def measure_width(self, look: Look) -> int:
+        """Return its width."""
+        return look.px(self._size[0])
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """Return its height."""
+        return look.px(self._size[1])
+
+    def middle(self, picture: pygame.Surface) -> Rect:
+        """Return where a picture stands in the middle of the rectangle."""
+        return picture.get_rect(center=self.rect.center)
+
+
+class Icon(Picture):
+    """An icon."""
+
+    def __init__(self, icon: str, size: float = 18, colour: str = "text", says: str = "") -> None:
+        super().__init__(size, size, says)
+        self._icon, self._colour = icon, colour
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw it."""
+        picture = canvas.look.icon(self._icon, self._size[0], self._colour)
+        canvas.surface.blit(picture, self.middle(picture))
+
+
+class Flag(Picture):
+    """A flag; nothing where there is none."""
+
+    def __init__(self, flag: str, width: float = 24) -> None:
+        super().__init__(width, width * 0.75)
+        self._flag = flag
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw it."""
+        picture = canvas.look.art.flag(self._flag, canvas.look.px(self._size[0]))
+        if picture:
+            canvas.surface.blit(picture, self.middle(picture))
+
+
+class Token(Picture):
+    """A power's token: its shape in its colour on a light rim."""
+
+    def __init__(self, shape: str, colour: str, size: float = 18, says: str = "") -> None:
+        super().__init__(size, size, says)
+        self._shape, self._colour = shape, colour
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw it."""
+        stamp(
+            canvas.surface,
+            canvas.look,
+            self._shape,
+            self._colour,
+            canvas.look.px(self._size[0]),
+            self.rect.center,
+        )
+
+
+def stamp(
+    surface: pygame.Surface,
+    look: Look,
+    shape: str,
+    colour: str,
+    size: int,
+    middle: tuple[int, int],
+    rim: str = "paper",
+) -> None:
+    """Draw a token with its middle at a place, `size` in pixels."""
+    for name, tint in ((f"shape-{shape}-rim", rim), (f"shape-{shape}", colour)):
+        picture = look.art.icon(name, max(1, size), look.colour(tint))
+        surface.blit(picture, picture.get_rect(center=middle))

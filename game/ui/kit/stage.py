@@ -1,0 +1,218 @@
+"""The stage: shows one tree, remembers focus, scroll offsets and carets by name, and turns input into answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.ui.kit.look import Look
+from game.ui.kit.scroll import Scroll, scroll_all
+from game.ui.kit.steer import following, is_arrow, towards
+from game.ui.kit.widget import IGNORED, Canvas, Rect, Reply, Widget, live, touched
+
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+_PAGES = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
+_MODIFIERS = (
+    (pygame.KMOD_CTRL | pygame.KMOD_META, "ctrl"),
+    (pygame.KMOD_ALT, "alt"),
+    (pygame.KMOD_SHIFT, "shift"),
+)
+
+
+class Stage:
+    """One tree at a time and what outlives it."""
+
+    def __init__(self) -> None:
+        self.root = Widget()
+        self.focus = ""
+        self.hover = ""
+        self._pressed = ""
+        self._dragged = ""
+        self._pointer = (-1, -1)
+        self._offsets: dict[str, int] = {}
+        self._carets: dict[str, int] = {}
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def show(self, root: Widget, look: Look, rect: Rect, first: str = "") -> None:
+        """Place a tree; the focus stays where it was, else goes to the widget named `first`, else to the first."""
+        root.place(look, rect)
+        scroll_all(root, self._offsets)
+        self.root = root
+        names = [widget.name for widget in self._focusable()]
+        if self.focus not in names:
+            self.focus = first if first in names else next(iter(names), "")
+        self.hover = self._hovered()
+
+    def forget(self) -> None:
+        """Begin with another screen: no focus, everything scrolled to its top."""
+        self.focus = self._pressed = self._dragged = ""
+        self._offsets.clear()
+        self._carets.clear()
+
+    def draw(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw the tree."""
+        self.root.draw(
+            Canvas(surface, look, self.focus, self.hover, self._pressed, self.hint, dict(self._carets))
+        )
+
+    @property
+    def hint(self) -> str:
+        """What the widget pointed at, or else the one with the focus, has to say."""
+        for name in (self.hover, self.focus):
+            widget = self._named(name)
+            if widget and (widget.why or widget.hint):
+                return " ".join(widget.why) or widget.hint
+        return ""
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters go to an entry."""
+        widget = self._named(self.focus)
+        return widget is not None and widget.role == "entry"
+
+    def point(self, name: str) -> None:
+        """Give the focus to a widget."""
+        self.focus = name
+        self._reveal(name)
+
+    # --- input --------------------------------------------------------------------------------------------
+
+    def handle(self, event: pygame.event.Event) -> Reply:
+        """Take an event; `handled` says whether anything may have changed."""
+        takers = {
+            pygame.MOUSEMOTION: self._moved,
+            pygame.MOUSEBUTTONDOWN: self._down,
+            pygame.MOUSEBUTTONUP: self._up,
+            pygame.MOUSEWHEEL: self._wheel,
+            pygame.KEYDOWN: self._key,
+            pygame.TEXTINPUT: self._text,
+        }
+        taker = takers.get(event.type)
+        return taker(event) if taker else IGNORED
+
+    def _moved(self, event: pygame.event.Event) -> Reply:
+        self._pointer = event.pos
+        area = self._scroll(self._dragged)
+        if area:
+            return self._scroll_to(area, area.offset_at(event.pos[1]))
+        before, self.hover = self.hover, self._hovered()
+        return Reply(before != self.hover)
+
+    def _down(self, event: pygame.event.Event) -> Reply:
+        if event.button != 1:
+            return IGNORED
+        self._pointer = event.pos
+        under = touched(self.root, event.pos)
+        for widget in under:
+            if isinstance(widget, Scroll) and widget.farthest and widget.bar.collidepoint(event.pos):
+                self._dragged = self._pressed = widget.name
+                return self._scroll_to(widget, widget.offset_at(event.pos[1]))
+        target = next((widget for widget in under if widget.focusable), None)
+        self._pressed = target.name if target else ""
+        if target:
+            self.focus = target.name
+        return Reply(True)
+
+    def _up(self, event: pygame.event.Event) -> Reply:
+        if event.button != 1:
+            return IGNORED
+        pressed, self._pressed, self._dragged = self._pressed, "", ""
+        under = touched(self.root, event.pos)
+        target = next((widget for widget in under if widget.focusable), None)
+        if target and target.name == pressed:
+            return Reply(True, target.click(event.pos), True)
+        return Reply(True)
+
+    def _wheel(self, event: pygame.event.Event) -> Reply:
+        for widget in touched(self.root, self._pointer):
+            if isinstance(widget, Scroll) and widget.farthest:
+                return self._scroll_to(widget, widget.offset - event.y * widget.step)
+        return IGNORED
+
+    def _text(self, event: pygame.event.Event) -> Reply:
+        widget = self._named(self.focus)
+        return widget.typed(event.text, self._carets) if widget else IGNORED
+
+    def _key(self, event: pygame.event.Event) -> Reply:
+        modifiers = getattr(event, "mod", 0)
+        widget = self._named(self.focus)
+        if widget:
+            reply = widget.key(event.key, modifiers, self._carets)
+            if reply.handled:
+                return reply
+        if not self.is_typing or modifiers & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            called = self._called(chord(event.key, modifiers))
+            if called:
+                return Reply(True, called.activate(), True)
+        if event.key == pygame.K_TAB:
+            return self._step(-1 if modifiers & pygame.KMOD_SHIFT else 1)
+        if event.key in _ENTER and widget:
+            return Reply(True, widget.activate(), True)
+        return self._travel(event.key, widget)
+
+    def _travel(self, key: int, widget: Widget | None) -> Reply:
+        """Follow an arrow, or turn a page."""
+        area = self._scroll(self.focus) or self._area_of(self.focus)
+        if key in _PAGES and area:
+            return self._scroll_to(area, area.offset + _PAGES[key] * area.rect.height * 9 // 10)
+        if not is_arrow(key):
+            return IGNORED
+        if isinstance(widget, Scroll) and key in (pygame.K_UP, pygame.K_DOWN):
+            offset = widget.offset + (widget.step if key == pygame.K_DOWN else -widget.step)
+            if 0 <= offset < widget.farthest + widget.step:
+                return self._scroll_to(widget, offset)
+        target = towards(self._focusable(), widget, key) if widget else following(self._focusable(), "", 1)
+        if target:
+            self.point(target.name)
+        return Reply(target is not None)
+
+    def _step(self, step: int) -> Reply:
+        target = following(self._focusable(), self.focus, step)
+        if target:
+            self.point(target.name)
+        return Reply(target is not None)
+
+    # --- finding ------------------------------------------------------------------------------------------
+
+    def _focusable(self) -> Sequence[Widget]:
+        return [widget for widget in live(self.root) if widget.focusable and widget.rect.width > 0]
+
+    def _named(self, name: str) -> Widget | None:
+        return next((widget for widget in self._focusable() if widget.name == name), None) if name else None
+
+    def _called(self, keys: str) -> Widget | None:
+        return next((widget for widget in live(self.root) if keys and widget.shortcut == keys), None)
+
+    def _hovered(self) -> str:
+        under = touched(self.root, self._pointer)
+        return next((widget.name for widget in under if widget.focusable or widget.hint), "")
+
+    def _scroll(self, name: str) -> Scroll | None:
+        found = (widget for widget in live(self.root) if name and widget.name == name)
+        return next((widget for widget in found if isinstance(widget, Scroll)), None)
+
+    def _area_of(self, name: str) -> Scroll | None:
+        """Return the innermost scroll area around a widget."""
+        areas = [widget for widget in live(self.root) if isinstance(widget, Scroll)]
+        around = [area for area in areas if any(below.name == name for below in live(area))]
+        return around[-1] if around else next((area for area in areas if area.farthest), None)
+
+    def _reveal(self, name: str) -> None:
+        """Scroll so that a widget is seen."""
+        for area in [widget for widget in live(self.root) if isinstance(widget, Scroll)]:
+            inside = next((below for below in live(area) if below.name == name and below is not area), None)
+            if inside:
+                self._scroll_to(area, area.showing(inside.rect))
+
+    def _scroll_to(self, area: Scroll, offset: int) -> Reply:
+        area.scrolled(offset)
+        self._offsets[area.name] = area.offset
+        return Reply(True)
+
+
+def chord(key: int, modifiers: int) -> str:
+    """Return a key with its modifiers as shortcuts are written: `ctrl+z`, `f1`, `shift+tab`."""
+    names = [name for mask, name in _MODIFIERS if modifiers & mask]
+    return "+".join([*names, pygame.key.name(key)])

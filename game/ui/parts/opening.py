@@ -1,0 +1,38 @@
+"""Sitting down at a table: a new game, or a save to go on with; without saving if the disk refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.scenario.pack import Pack
+from game.session.newgame import set_up
+from game.session.table import Table, go_on, go_on_in_memory
+from game.ui.app import App
+from game.ui.parts.keeping import insisted
+from game.ui.screen import Screen
+
+
+def begun(app: App, pack: Pack, seats: Mapping[str, str], seed: int, name: str = "") -> Screen | None:
+    """Begin a game and return its first page, the premise."""
+
+    def begin(folder: Path | None) -> Screen | None:
+        return _seated(app, set_up(pack, seats, seed, app.today, folder, name), "premise_first")
+
+    return insisted(app, lambda: begin(app.folder), lambda: begin(None))
+
+
+def opened(app: App, path: Path) -> Screen | None:
+    """Go on with a save; raises RecordError or StorageError for one that cannot be read."""
+    if app.table and app.table.path and app.table.path.resolve() == path.resolve():
+        return app.route("proceed")  # it is the game in play
+    return insisted(
+        app,
+        lambda: _seated(app, go_on(path), "proceed"),
+        lambda: _seated(app, go_on_in_memory(path), "proceed"),
+    )
+
+
+def _seated(app: App, table: Table, following: str) -> Screen | None:
+    app.sit_down(table)
+    return app.route(following)

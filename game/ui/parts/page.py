@@ -1,0 +1,99 @@
+"""The frame of a page: a bar above, the page's own part, and a bar below with a hint and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.app import App
+from game.ui.kit.controls import Button
+from game.ui.kit.label import Label
+from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
+from game.ui.kit.look import Look
+from game.ui.kit.scroll import Scroll
+from game.ui.kit.type import Span
+from game.ui.kit.widget import Canvas, Widget
+
+_READING = 860  # units: a line of text that an eye can follow
+
+
+class Hint(Widget):
+    """What the widget pointed at has to say; otherwise a notice, or a word on the keys."""
+
+    role = "hint"
+
+    def __init__(self, notice: str, quiet: str, grow: float = 1) -> None:
+        super().__init__("hint", grow)
+        self._notice, self._quiet = notice, quiet
+
+    @property
+    def text(self) -> str:
+        """Return the notice, or the word on the keys."""
+        return self._notice or self._quiet
+
+    def measure_height(self, look: Look, width: int) -> int:
+        """Return two lines, always, so that nothing jumps."""
+        return 2 * look.line_height("small")
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw at most two lines."""
+        look = canvas.look
+        text, colour = canvas.hint or self._quiet, "soft"
+        if self._notice:
+            text, colour = self._notice, "warning"
+        lines = look.lines((Span(text, "small", colour),), self.rect.width)
+        high = look.line_height("small")
+        top = self.rect.y + (self.rect.height - high * min(2, len(lines))) // 2
+        for number, line in enumerate(lines[:2]):
+            for piece in line:
+                words = piece.text.rstrip() + ("…" if number == 1 and len(lines) > 2 else "")
+                canvas.surface.blit(look.text(words, "small", colour), (self.rect.x, top + number * high))
+
+
+def page(
+    app: App,
+    title: str,
+    body: Widget,
+    *,
+    subtitle: str = "",
+    tools: Sequence[Widget | None] = (),
+    buttons: Sequence[Widget | None] = (),
+    quiet: str | None = None,
+) -> Widget:
+    """Return a whole screen: title and tools above, the body, hint and buttons below."""
+    hint = Hint(app.notice, app.say("hint.keys") if quiet is None else quiet)
+    heading = Column(
+        Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
+    )
+    return Column(
+        Card(Row(heading, *tools, gap=6), colour="panel", pad=(14, 7), radius=0),
+        Pad(body, 12, 10, grow=1),
+        Card(Row(hint, *buttons, gap=10), colour="panel", pad=(14, 8), radius=0),
+        gap=0,
+    )
+
+
+def back_button(app: App, text: str = "") -> Button:
+    """Return the button that does what Escape does."""
+    return Button(
+        "back",
+        lambda: app.screen.back(app),
+        text or app.say("button.back"),
+        icon="verb-back",
+        hint=app.say("hint.escape"),
+    )
+
+
+def reading(name: str, *parts: Widget | None, gap: float = 10, most: float = _READING) -> Widget:
+    """Return text to read: a scroll area in which lines are not wider than an eye can follow."""
+    return Scroll(name, Sized(Pad(Column(*parts, gap=gap), 4, 4), most=most))
+
+
+def section(title: str, *parts: Widget | None, gap: float = 6, name: str = "") -> Card:
+    """Return a card with a heading."""
+    heading = Label(title, "strong") if title else None
+    return Card(Column(heading, *parts, gap=gap), name=name, label=title)
+
+
+def choices(*buttons: Widget | None) -> Widget:
+    """Return buttons side by side at the right edge, on further lines where they do not fit."""
+    return Row(Space(grow=1), Flow(*buttons, right=True))

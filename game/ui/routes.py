@@ -1,0 +1,70 @@
+"""Routes: every screen that another may open, by name, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.session.settings import CHOICES
+from game.ui.app import App, Route
+from game.ui.flow import proceed
+from game.ui.screen import Screen
+from game.ui.screens.charts import Charts
+from game.ui.screens.handbook import HandbookPages
+from game.ui.screens.log import Log
+from game.ui.screens.menu import Menu
+from game.ui.screens.newgame import NewGame
+from game.ui.screens.premise import Premise
+from game.ui.screens.saves import Saves
+from game.ui.screens.settings import SettingsPage
+from game.ui.screens.title import Title
+
+
+def home(app: App) -> Screen:
+    """Get up from the table and return the title."""
+    app.get_up()
+    return Title()
+
+
+ROUTES: Mapping[str, Route] = {
+    "title": home,
+    "proceed": proceed,
+    "premise_first": lambda app: Premise(),
+    "premise": lambda app: Premise(app.screen),
+    "menu": lambda app: Menu(app.screen),
+    "newgame": lambda app: NewGame(app.screen),
+    "saves": lambda app: Saves(app.screen),
+    "settings": lambda app: SettingsPage(app.screen),
+    "handbook": lambda app: HandbookPages(app.screen),
+    "log": lambda app: Log(app.screen),
+    "charts": lambda app: Charts(app.screen),
+}
+
+
+def _resized(step: int) -> Route:
+    """Return what makes text one step larger or smaller."""
+
+    def resize(app: App) -> None:
+        sizes = [size for size in CHOICES["text_size"] if size is not None]
+        place = sizes.index(app.settings.text_size) + step
+        app.change(text_size=sizes[max(0, min(place, len(sizes) - 1))])
+
+    return resize
+
+
+def _fullscreen(app: App) -> None:
+    app.change(fullscreen=not app.settings.fullscreen)
+
+
+def _handbook(app: App) -> Screen | None:
+    return None if isinstance(app.screen, HandbookPages) else HandbookPages(app.screen)
+
+
+KEYS: Mapping[str, Route] = {
+    "f1": _handbook,
+    "f11": _fullscreen,
+    "ctrl+=": _resized(1),
+    "ctrl++": _resized(1),
+    "ctrl+[+]": _resized(1),
+    "ctrl+-": _resized(-1),
+    "ctrl+[-]": _resized(-1),
+}

@@ -1,0 +1,40 @@
+"""What a screen is: it builds a tree from what it remembers, and its actions return the screen that comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.kit.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+
+class Screen:
+    """One page of the window. It keeps numbers and choices, never words: the language may change at any time."""
+
+    first = ""  # name of the widget that has the focus at the beginning
+
+    @property
+    def title(self) -> str:
+        """The screen's word for descriptions."""
+        return type(self).__name__.lower()
+
+    def build(self, app: App) -> Widget:
+        """Return the tree as things stand."""
+        raise AssertionError(f"{self.title} builds nothing")
+
+    def back(self, app: App) -> Screen | None:
+        """Return where Escape leads; None to stay."""
+        return None
+
+    def entered(self, app: App) -> None:
+        """Prepare, just before the screen is shown for the first time."""
+
+    def tick(self, app: App, now: float) -> bool:
+        """Go on with what moves at a time in seconds; return whether the tree must be built anew."""
+        return False
+
+    def pause(self, app: App) -> float | None:
+        """Return the seconds until the next tick; None while nothing moves."""
+        return None

@@ -1,0 +1,20 @@
+"""The premise screen (being written)."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.label import Label
+from game.ui.kit.widget import Widget
+from game.ui.parts.page import page
+from game.ui.screen import Screen
+
+
+class Premise(Screen):
+    """Being written."""
+
+    def __init__(self, behind: Screen | None = None) -> None:
+        pass
+
+    def build(self, app: App) -> Widget:
+        """Build."""
+        return page(app, "premise", Label("premise"))
