@@ -1,0 +1,146 @@
+"""The gallery: every screen of the window in the states that a player sees, each set up from scratch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.records.replay import PERSON
+from game.scenario import library
+from game.session.newgame import set_up
+from game.ui.parts.question import Answer, Question
+from game.ui.screens.briefing import Briefing
+from game.ui.screens.ending import Ending
+from game.ui.screens.handover import HandOver
+from game.ui.screens.planning import Planning
+from game.ui.screens.premise import Premise
+from game.ui.screens.resolution import Resolution
+from game.vocabulary import Outcome
+from tests.ui.driver import TODAY, Driver
+from tests.views.games import MAIN, pack
+
+Setting = Callable[[Driver], None]
+SEAT = 3
+SEED = 11
+
+
+def at_table(
+    driver: Driver, turns: int = 0, name: str = MAIN, lens: str | None = None, players: str = "doctrine:hard"
+) -> None:
+    """Sit down with people at all seats, after some turns that scripted players played for them."""
+    board = library.load(name, lens) if lens else pack(name)
+    table = set_up(board, dict.fromkeys(board.scenario.powers, players), SEED, TODAY, driver.app.folder)
+    driver.app.sit_down(table)
+    for _ in range(turns):
+        if table.course.outcome is not Outcome.RUNNING:
+            break
+        table.decide_for_agents()
+        for seat, sheet in list(table.course.pending.items()):
+            table.match.submit(seat, replace(sheet, statement=f"Statement of seat {seat}."))
+        table.resolve()
+    table.agents.clear()
+    table.match.seats.update(dict.fromkeys(table.match.seats, PERSON))
+
+
+def _title(driver: Driver) -> None:
+    driver.app.show(driver.app.route("title"))
+
+
+def _route(name: str, turns: int = 0) -> Setting:
+    def show(driver: Driver) -> None:
+        if turns:
+            at_table(driver, turns)
+            driver.app.show(Planning(SEAT))
+            driver.frame()
+        driver.app.show(driver.app.route(name))
+
+    return show
+
+
+def _premise(driver: Driver) -> None:
+    at_table(driver, lens="russian")
+    driver.app.show(Premise())
+
+
+def _briefing(driver: Driver) -> None:
+    at_table(driver)
+    driver.app.show(Briefing(SEAT, Planning(SEAT)))
+
+
+def _planning(turns: int, *clicks: str) -> Setting:
+    def show(driver: Driver) -> None:
+        at_table(driver, turns)
+        driver.app.show(Planning(SEAT))
+        driver.frame()
+        for name in clicks:
+            driver.click(name)
+
+    return show
+
+
+def _handover(driver: Driver) -> None:
+    at_table(driver, 2)
+    driver.app.show(HandOver(SEAT, Planning(SEAT)))
+
+
+def _resolution(turns: int, steps: int) -> Setting:
+    def show(driver: Driver) -> None:
+        at_table(driver, turns)
+        driver.app.show(Resolution(driver.app.game.course.turns[-1]))
+        driver.frame()
+        for _ in range(steps):
+            driver.press("return")
+
+    return show
+
+
+def _ending(driver: Driver) -> None:
+    at_table(driver, 20)
+    driver.app.show(Ending())
+
+
+def _crisis(driver: Driver) -> None:
+    at_table(driver, 20, players="uniform")
+    assert driver.app.game.course.outcome is Outcome.CRISIS
+    driver.app.show(Ending())
+
+
+def _question(driver: Driver) -> None:
+    _planning(1)(driver)
+    answers = (Answer("storage.again", lambda: None, "primary"), Answer("storage.leave", lambda: None))
+    driver.app.show(
+        Question(driver.screen, lambda app: app.say("storage.refused"), answers, detail="disk full " * 12)
+    )
+
+
+GALLERY: dict[str, Setting] = {
+    "title": _title,
+    "newgame": _route("newgame"),
+    "premise": _premise,
+    "briefing": _briefing,
+    "planning-first": _planning(0),
+    "planning-later": _planning(5),
+    "handover": _handover,
+    "reveal": _resolution(3, 0),
+    "resolution": _resolution(3, 6),
+    "ending": _ending,
+    "crisis": _crisis,
+    "log": _route("log", 5),
+    "charts": _route("charts", 6),
+    "handbook": _route("handbook", 3),
+    "saves": _route("saves", 2),
+    "settings": _route("settings"),
+    "menu": _route("menu", 2),
+    "question": _question,
+}
+
+
+def driver_at(
+    name: str, folder: Path, language: str = "en", size: tuple[int, int] = (1280, 720), **settings: object
+) -> Driver:
+    """A window that shows one picture of the gallery."""
+    driver = Driver(folder, language, size, **settings)
+    GALLERY[name](driver)
+    driver.frame()
+    return driver
