@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 from game.errors import GameError, RecordError, RefusedError, UsageError
 from game.kernel import RULES_VERSION
@@ -67,15 +68,40 @@ def is_closed(loaded: Loaded) -> bool:
 
 def replay(loaded: Loaded, name: str) -> Course:
     """Re-simulate a whole save and compare every digest; raises RecordError with `name:line` where it fails."""
-    course = Course(pack_of(loaded.header, name), _seed_of(loaded.header, name))
-    for line, entry in enumerate(loaded.entries, 2):
+    course = _course_of(loaded.header, name)
+    for _ in _applied(course, loaded.entries, name):
+        pass
+    return course
+
+
+def good_lines(header: Entry, entries: Iterable[Entry], name: str) -> int:
+    """Return how many lines of a damaged save, the first included, lead to its last turn that replays.
+
+    Raises RecordError if the first line is no good; whatever is wrong with an entry ends the search.
+    """
+    course = _course_of(header, name)
+    seats_of(header, course, name)
+    good = 1
+    with suppress(RecordError):
+        for line, entry in enumerate(_applied(course, entries, name), 2):
+            good = line if entry["do"] == "turn" else good
+    return good
+
+
+def _course_of(header: Entry, name: str) -> Course:
+    return Course(pack_of(header, name), _seed_of(header, name))
+
+
+def _applied(course: Course, entries: Iterable[Entry], name: str) -> Iterator[Entry]:
+    """Yield each entry once the course has followed it; raises RecordError with `name:line`."""
+    for line, entry in enumerate(entries, 2):
         try:
             _apply(course, entry)
         except (KeyError, TypeError, ValueError, AttributeError):
             raise _failure(name, line, "this line is not one that the game writes") from None
         except (UsageError, RefusedError, RecordError) as error:
             raise _failure(name, line, str(error)) from None
-    return course
+        yield entry
 
 
 def _failure(name: str, line: int, sentence: str) -> RecordError:
@@ -84,15 +110,7 @@ def _failure(name: str, line: int, sentence: str) -> RecordError:
 
 def pack_of(header: Entry, name: str) -> Pack:
     """Rebuild the pack from the texts that the save carries; raises RecordError."""
-    if header.get("format") != FORMAT:
-        raise _failure(name, 1, "this is not a save of Multivector")
-    if header.get("rules") != RULES_VERSION:
-        raise _failure(
-            name,
-            1,
-            f"this save is of rules version {_short(header.get('rules'))}, this program plays version {RULES_VERSION}; "
-            "open it with the version of Multivector that wrote it",
-        )
+    require_known(header, name)
     files, scenario, lens = header.get("files"), header.get("scenario"), header.get("lens")
     if not _are_texts(files) or not isinstance(scenario, str) or not isinstance(lens, str):
         raise _failure(name, 1, "the save's first line is incomplete")
@@ -103,6 +121,19 @@ def pack_of(header: Entry, name: str) -> Pack:
     if pack.digest != header.get("digest"):
         raise _failure(name, 1, "the board in this save is not the one it was played on")
     return pack
+
+
+def require_known(header: Entry, name: str) -> None:
+    """Raise RecordError unless this program can read such saves."""
+    if header.get("format") != FORMAT:
+        raise _failure(name, 1, "this is not a save of Multivector")
+    if header.get("rules") != RULES_VERSION:
+        raise _failure(
+            name,
+            1,
+            f"this save is of rules version {_short(header.get('rules'))}, this program plays version {RULES_VERSION}; "
+            "open it with the version of Multivector that wrote it",
+        )
 
 
 def seats_of(header: Entry, course: Course, name: str) -> dict[str, str]:

@@ -6,19 +6,23 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import GameError, StorageError, UsageError
+from game.errors import GameError, RecordError, StorageError, UsageError
 from game.records import replay
 from game.records.course import Course
 from game.records.files import make_folder, read_bytes, replace_file
-from game.records.journal import FILE_BYTES, Journal, Loaded, load
+from game.records.journal import FILE_BYTES, Glance, Journal, Loaded, glance, load
 from game.scenario.shelves import is_folder
+from game.vocabulary import Outcome
 
 SUFFIX = ".mvsave"
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a list of saves shows; `damage` is a sentence when the save does not open."""
+    """What a list of saves shows; `damage` is a sentence when the save does not open.
+
+    Of a damaged save whose first line is good, the rest tells how far it is good.
+    """
 
     path: Path
     scenario: str = ""
@@ -84,8 +88,7 @@ def read(path: Path) -> tuple[Loaded, Course]:
 
 def copy(source: Path, target: Path) -> None:
     """Copy a save under another name; raises StorageError if the name is taken."""
-    if target.exists():
-        raise StorageError(f"{target.name}: there is a save of this name already; choose another name")
+    require_free(target)
     replace_file(target, read_bytes(source, FILE_BYTES))
     opened = resume(target)
     with opened.journal as journal:
@@ -93,23 +96,68 @@ def copy(source: Path, target: Path) -> None:
             journal.append(replay.closed_entry(opened.course))
 
 
+def require_free(path: Path) -> None:
+    """Raise StorageError if a save of this name is there already."""
+    if path.exists():
+        raise StorageError(f"{path.name}: there is a save of this name already; choose another name")
+
+
+def rescue(path: Path, target: Path) -> Opened:
+    """Go on with a damaged save behind its last good turn, under another name; the damaged file stays as it is.
+
+    Raises RecordError if not even its first line is good, and StorageError.
+    """
+    require_free(target)
+    found = glance(path)
+    values = found.values()
+    good = replay.good_lines(next(values), values, path.name)
+    make_folder(target.parent)
+    replace_file(target, found.first(good))
+    return resume(target)
+
+
+def paths(folder: Path) -> list[Path]:
+    """Return the saves in a folder, latest change first; a missing folder has none."""
+    return sorted(folder.glob(f"*{SUFFIX}"), key=_changed, reverse=True) if is_folder(folder) else []
+
+
 def summaries(folder: Path) -> list[Summary]:
-    """Return a summary of each save in a folder, latest change first; a missing folder has none."""
-    if not is_folder(folder):
-        return []
-    paths = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    return [summary(path) for path in paths]
+    """Return a summary of each save in a folder, latest change first."""
+    return [summary(path) for path in paths(folder)]
+
+
+def _changed(path: Path) -> float:
+    """Return when a file was changed last; one that is gone by now comes last and is told to be gone."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0
 
 
 def summary(path: Path) -> Summary:
-    """Describe a save without replaying it."""
+    """Describe a save without replaying it, or even reading all that its lines say."""
     try:
-        loaded = load(path)
+        found = glance(path)
     except GameError as error:
         return Summary(path, damage=str(error))
-    header = {key: str(loaded.header.get(key, "")) for key in ("scenario", "lens", "created")}
-    turns = [entry for entry in loaded.entries if entry.get("do") == "turn"]
-    finished = bool(turns) and turns[-1].get("outcome") != "running"
+    last = next(found.latest(), {})
+    turn = next((entry for entry in found.latest() if entry.get("do") == "turn"), {})
+    number, outcome = turn.get("turn", 0), turn.get("outcome", Outcome.RUNNING.word)
+    finished = outcome != Outcome.RUNNING.word
     return Summary(
-        path, **header, turn=len(turns) + (not finished), finished=finished, complete=replay.is_closed(loaded)
+        path,
+        **{key: str(found.header.get(key, "")) for key in ("scenario", "lens", "created")},
+        turn=number + (not finished) if isinstance(number, int) else 0,
+        finished=finished,
+        complete=last.get("do") == "closed" and not found.torn,
+        damage=found.damage or _unknown(found, path.name),
     )
+
+
+def _unknown(found: Glance, name: str) -> str:
+    """Return why this program cannot read such saves, or nothing if it can."""
+    try:
+        replay.require_known(found.header, name)
+    except RecordError as error:
+        return str(error)
+    return ""

@@ -1,4 +1,4 @@
-"""The saves of one player: the latest that can be gone on with."""
+"""The saves of one player: which of them a continued game goes on with."""
 
 from __future__ import annotations
 
@@ -10,4 +10,5 @@ from game.records.saves import Summary
 
 def unfinished(folder: Path) -> Summary | None:
     """Return the latest save that can be gone on with, or None."""
-    return next((save for save in saves.summaries(folder) if not (save.damage or save.finished)), None)
+    found = map(saves.summary, saves.paths(folder))  # none is read behind the one wanted
+    return next((save for save in found if not (save.damage or save.finished)), None)

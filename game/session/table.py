@@ -10,7 +10,6 @@ import numpy as np
 
 from game.agents import Agent, agent_seeds
 from game.agents.seating import seated
-from game.errors import StorageError
 from game.match import Match
 from game.records import replay, saves
 from game.records.course import Course, Sheet, Turn
@@ -69,9 +68,8 @@ class Table:
         make_folder(path.parent)
         if self.path:
             saves.copy(self.path, path)
-        elif path.exists():
-            raise StorageError(f"{path.name}: there is a save of this name already; choose another name")
         else:
+            saves.require_free(path)
             replace_file(path, _in_memory(self.course, self.match.seats, self.created).data)
 
     def go_on_without_saving(self) -> None:
@@ -94,7 +92,19 @@ def begin(pack: Pack, seed: int, seats: Mapping[str, str], created: str, path: P
 
 def go_on(path: Path) -> Table:
     """Open a save to go on with it; raises RecordError, StorageError or UsageError."""
-    opened = saves.resume(path)
+    return _opened(saves.resume(path), path)
+
+
+def rescue(path: Path) -> Table:
+    """Go on with a damaged save behind its last good turn, saved under a name of its own beside it.
+
+    Raises RecordError if not even its first line is good, and StorageError.
+    """
+    target = saves.free_path(path.parent, path.name)
+    return _opened(saves.rescue(path, target), target)
+
+
+def _opened(opened: saves.Opened, path: Path) -> Table:
     return Table(
         Match(opened.course, opened.journal, opened.seats),
         created=saves.summary(path).created,

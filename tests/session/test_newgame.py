@@ -5,7 +5,7 @@ import os
 from game.records import saves
 from game.session.newgame import seats_of, set_up
 from game.session.shelf import unfinished
-from game.session.table import go_on
+from game.session.table import go_on, rescue
 from game.vocabulary import Outcome
 from tests.views.games import pack
 
@@ -63,3 +63,18 @@ def test_the_latest_save_that_is_neither_over_nor_damaged_is_gone_on_with(tmp_pa
     assert found is not None and found.path == older.path
     assert go_on(found.path).course.turn == 1
     assert saves.summary(finished.path).finished
+
+
+def test_a_damaged_save_goes_on_from_its_last_good_turn_under_a_name_of_its_own(tmp_path):
+    table = begun(tmp_path, persons=())
+    for _ in range(2):
+        table.decide_for_agents()
+        table.resolve()
+    table.match.close()
+    damaged = table.path.read_bytes().replace(b'"turn":2}\n', b'"turn":1}\n', 1)
+    table.path.write_bytes(damaged)
+    again = rescue(table.path)
+    assert (again.course.turn, again.path.name, again.interrupted) == (2, "first-lesson-2.mvsave", True)
+    played_out(again)
+    assert saves.summary(again.path).finished
+    assert table.path.read_bytes() == damaged
