@@ -6,13 +6,15 @@ section and a name within it: `rule.4.2`, `order.visit`, `deposit.taror`, `word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.scenario.headlines import Headline
 from game.scenario.ruleset import Ask
 from game.views.news import effect_words
-from game.views.origins import OriginView, fact_view, origin_of, origins_in
+from game.views.origins import FactView, OriginView, fact_view, origin_of, origins_in
 from game.views.premise import document_views
 from game.views.reference import order_rows
 from game.views.rules import chapters
@@ -28,6 +30,7 @@ class Entry:
     title: str
     text: tuple[str, ...]  # paragraphs
     origins: tuple[OriginView, ...] = ()
+    sides: tuple[FactView, ...] = ()  # of a dispute: what the documents say, each for itself
 
 
 class Handbook:
@@ -35,6 +38,15 @@ class Handbook:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = {entry.id: entry for entry in entries}
+        words = {_plain(entry.title): entry.id for entry in self.section("word")}
+        rules = {entry.id.removeprefix("rule."): entry.id for entry in self.section("rule")}
+        self._links = words | rules
+        longest = sorted((title.split() for title in words), key=len, reverse=True)
+        named = [r"\W+".join(re.escape(word) for word in title) for title in longest]
+        numbered = [re.escape(number) for number in sorted(rules, key=len, reverse=True)]
+        self._linked = re.compile(
+            rf"(?<![\w.,])(?:{'|'.join(named + numbered) or '(?!)'})(?![\w]|[.,]\d)", re.IGNORECASE
+        )
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -58,6 +70,15 @@ class Handbook:
         plain = f" {_plain(text)} "
         return tuple(entry for entry in self.section("word") if f" {_plain(entry.title)} " in plain)
 
+    def linked(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return a text in pieces, each with the id of the glossary entry or rule that it names, or nothing."""
+        pieces, end = [], 0
+        for found in self._linked.finditer(text):
+            target = self._links.get(_plain(found[0])) or self._links.get(found[0], "")
+            pieces += [(text[end : found.start()], ""), (found[0], target)]
+            end = found.end()
+        return tuple(piece for piece in (*pieces, (text[end:], "")) if piece[0])
+
 
 def _whole(entry: Entry) -> str:
     return " ".join((entry.id, entry.title, *entry.text))
@@ -73,6 +94,7 @@ def _plain(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
 
 
+@lru_cache(maxsize=8)
 def handbook(voice: Voice) -> Handbook:
     """Return the handbook of a board."""
     return Handbook(entry for section in _SECTIONS for entry in section(voice))
@@ -179,9 +201,10 @@ def _disputes(voice: Voice) -> Iterator[Entry]:
             pair = tuple(sorted((name, other)))
             if pair not in seen and other in voice.pack.sources.facts:
                 seen.add(pair)
-                text = tuple(fact_view(voice, each).words for each in (name, other))
+                sides = tuple(fact_view(voice, each) for each in (name, other))
                 title = voice.of(fact.dispute) if fact.dispute else voice.of(fact.text)
-                yield Entry(f"dispute.{name}.{other}", "dispute", title, text)
+                text = tuple(side.words for side in sides)
+                yield Entry(f"dispute.{name}.{other}", "dispute", title, text, sides=sides)
 
 
 def _documents(voice: Voice) -> Iterator[Entry]:

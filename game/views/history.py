@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from game.kernel import ranking
 from game.kernel.board import Board
+from game.kernel.phases.room import room_of
 from game.kernel.preview import points_now
 from game.records.course import Course
-from game.views.reading import at
+from game.views.reading import at, row
 from game.views.voice import Voice
-from game.vocabulary import Outcome
+from game.vocabulary import Outcome, PointSource
 
 Series = tuple[int, ...]
 """One number for each point in time."""
@@ -29,6 +30,12 @@ class HistoryView:
     points_now: tuple[Series, ...]  # by seat, with what the year would bring if it ended then, agendas aside
     capital: tuple[Series, ...]  # by seat
     development: tuple[Series, ...]  # by republic
+    floor: tuple[tuple[Series, ...], ...]  # by republic, then by seat
+    room: tuple[Series, ...]  # by republic
+    by_source: tuple[tuple[Series, ...], ...]  # banked points by seat, then by PointSource
+    influence_cap: int
+    development_cap: int
+    tension_cap: int  # at which the republics close the door
 
 
 def history_view(voice: Voice, course: Course) -> HistoryView:
@@ -37,6 +44,8 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
     powers, republics = range(voice.tables.powers), range(voice.tables.republics)
     turns = tuple(at(board.turn) for board in boards)
     now = [_points_now(voice, board) for board in boards]
+    rooms = [row(room_of(voice.tables, board, board)) for board in boards]
+    numbers = voice.tables.numbers
     return HistoryView(
         turns=turns,
         quarters=tuple(voice.quarter(turn) for turn in turns),
@@ -48,6 +57,16 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
         points_now=tuple(tuple(points[power] for points in now) for power in powers),
         capital=tuple(_series(boards, "capital", power) for power in powers),
         development=tuple(_series(boards, "development", republic) for republic in republics),
+        floor=tuple(
+            tuple(_series(boards, "floor", power, republic) for power in powers) for republic in republics
+        ),
+        room=tuple(tuple(room[republic] for room in rooms) for republic in republics),
+        by_source=tuple(
+            tuple(_series(boards, "points", power, source) for source in PointSource) for power in powers
+        ),
+        influence_cap=numbers.turn_influence_cap,
+        development_cap=numbers.turn_development_cap,
+        tension_cap=numbers.tension_cap,
     )
 
 
