@@ -25,6 +25,7 @@ class Stage:
 
     def __init__(self) -> None:
         self.root = Widget()
+        self._all: tuple[Widget, ...] = ()  # of the tree, in the order of drawing
         self.focus = ""
         self.hover = ""
         self._pressed = ""
@@ -40,6 +41,7 @@ class Stage:
         root.place(look, rect)
         scroll_all(root, self._offsets)
         self.root = root
+        self._all = tuple(live(root))
         names = [widget.name for widget in self._focusable()]
         if self.focus not in names:
             self.focus = first if first in names else next(iter(names), "")
@@ -177,31 +179,31 @@ class Stage:
     # --- finding ------------------------------------------------------------------------------------------
 
     def _focusable(self) -> Sequence[Widget]:
-        return [widget for widget in live(self.root) if widget.focusable and widget.rect.width > 0]
+        return [widget for widget in self._all if widget.focusable and widget.rect.width > 0]
 
     def _named(self, name: str) -> Widget | None:
         return next((widget for widget in self._focusable() if widget.name == name), None) if name else None
 
     def _called(self, keys: str) -> Widget | None:
-        return next((widget for widget in live(self.root) if keys and widget.shortcut == keys), None)
+        return next((widget for widget in self._all if keys and widget.shortcut == keys), None)
 
     def _hovered(self) -> str:
         under = touched(self.root, self._pointer)
         return next((widget.name for widget in under if widget.focusable or widget.hint), "")
 
     def _scroll(self, name: str) -> Scroll | None:
-        found = (widget for widget in live(self.root) if name and widget.name == name)
+        found = (widget for widget in self._all if name and widget.name == name)
         return next((widget for widget in found if isinstance(widget, Scroll)), None)
 
     def _area_of(self, name: str) -> Scroll | None:
         """Return the innermost scroll area around a widget."""
-        areas = [widget for widget in live(self.root) if isinstance(widget, Scroll)]
+        areas = [widget for widget in self._all if isinstance(widget, Scroll)]
         around = [area for area in areas if any(below.name == name for below in live(area))]
         return around[-1] if around else next((area for area in areas if area.farthest), None)
 
     def _reveal(self, name: str) -> None:
         """Scroll so that a widget is seen."""
-        for area in [widget for widget in live(self.root) if isinstance(widget, Scroll)]:
+        for area in [widget for widget in self._all if isinstance(widget, Scroll)]:
             inside = next((below for below in live(area) if below.name == name and below is not area), None)
             if inside:
                 self._scroll_to(area, area.showing(inside.rect))
