@@ -30,6 +30,16 @@ class Tray:
         """Whether an agenda has been chosen."""
         return self._history[self._place].marked
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to go back by."""
+        return self._place > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undo to take back."""
+        return self._place < len(self._history) - 1
+
     def add(self, order: int) -> None:
         """Write an order on the sheet."""
         self._put(replace(self.sheet, orders=(*self.sheet.orders, order)))
@@ -45,6 +55,11 @@ class Tray:
         orders.insert(target, orders.pop(slot))
         self._put(replace(self.sheet, orders=tuple(orders)))
 
+    def replace(self, slot: int, order: int) -> None:
+        """Write another order in a slot."""
+        orders = self.sheet.orders
+        self._put(replace(self.sheet, orders=(*orders[:slot], order, *orders[slot + 1 :])))
+
     def offer(self, order: int) -> None:
         """Attach an offer; 0 for none."""
         self._put(replace(self.sheet, offer=order))
@@ -52,6 +67,17 @@ class Tray:
     def state(self, sentence: str) -> None:
         """Write the public sentence; empty for none."""
         self._put(replace(self.sheet, statement=sentence))
+
+    def type(self, sentence: str) -> None:
+        """Write the public sentence while it is typed: letters in a row are one change."""
+        before = self._history[max(0, self._place - 1)]
+        if (
+            before
+            != self._history[self._place]
+            == before._replace(sheet=replace(before.sheet, statement=self.sheet.statement))
+        ):
+            self._place -= 1
+        self.state(sentence)
 
     def mark(self, place: int) -> None:
         """Mark an agenda."""

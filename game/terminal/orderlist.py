@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from game.views.effects import effect_words
+from game.views.effects import joined
 from game.views.orders import OrderView, SheetView, order_origins
 from game.views.texts import Texts
 from game.views.voice import Voice
@@ -53,31 +53,20 @@ def line(voice: Voice, seat: int, order: OrderView) -> str:
     if not order.legal:
         return f"{_named(voice.texts, order)} {' '.join(order.reasons)}"
     higher = [voice.say("terminal.orders.higher")] if order.stake else []
-    return " ".join([brief(voice, seat, order), *higher, _source(voice, seat, order)])
+    return " ".join([brief(voice, order), *higher, _source(voice, seat, order)])
 
 
-def brief(voice: Voice, seat: int, order: OrderView) -> str:
+def brief(voice: Voice, order: OrderView) -> str:
     """Return an order with its cost and, if it is possible, what it changes for its seat."""
     named = _named(voice.texts, order)
     if not order.legal:
         return named
-    return f"{named} {voice.say('terminal.orders.effect', effects=_own_effects(voice, seat, order))}"
+    return f"{named} {voice.say('terminal.orders.effect', effects=joined(voice, order.brief))}"
 
 
 def _named(texts: Texts, order: OrderView) -> str:
     cost = texts.say("terminal.orders.cost", attention=order.attention, capital=order.capital)
     return f"{order.words}. {cost}"
-
-
-def _own_effects(voice: Voice, seat: int, order: OrderView) -> str:
-    """Return what an order changes, without what rivals' points would come to: in a list that is too much."""
-    kept = tuple(change for change in order.changes if change.what != "points" or change.power == seat)
-    conditions = order.expected[: len(order.expected) - len(effect_words(voice, seat, order.changes))]
-    return _joined(voice.texts, (*conditions, *effect_words(voice, seat, kept)))
-
-
-def _joined(texts: Texts, statements: Sequence[str]) -> str:
-    return "; ".join(statements).replace(":;", ":") or texts.say("terminal.orders.nothing")
 
 
 def _source(voice: Voice, seat: int, order: OrderView) -> str:
@@ -93,7 +82,7 @@ def details(voice: Voice, seat: int, order: OrderView) -> Iterator[str]:
     yield _named(voice.texts, order)
     if order.legal:
         yield voice.say("terminal.orders.possible")
-        yield voice.say("terminal.orders.expected", effects=_joined(voice.texts, order.expected))
+        yield voice.say("terminal.orders.expected", effects=joined(voice, order.expected))
     else:
         yield voice.say("terminal.orders.not_possible")
         yield from (f"- {reason}" for reason in order.reasons)
@@ -106,12 +95,12 @@ def sources(voice: Voice, seat: int, number: int) -> Iterator[str]:
     yield from (f"- {origin.words}" for origin in order_origins(voice, seat, number))
 
 
-def tray(voice: Voice, seat: int, view: SheetView, statement: str) -> Iterator[str]:
+def tray(voice: Voice, view: SheetView, statement: str) -> Iterator[str]:
     """Yield the sheet as it stands."""
     if not view.orders:
         yield voice.say("terminal.tray.empty")
     for slot, order in enumerate(view.orders, 1):
-        yield f"{slot}. {brief(voice, seat, order)}"
+        yield f"{slot}. {brief(voice, order)}"
     yield from view.problems
     if view.offer_words:
         yield voice.say("terminal.tray.offer", offer=view.offer_words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.terminal.names import Sort, Thing
-from game.views.board import BoardView, OfferView
+from game.views.board import BoardView, OfferView, own_answers
 from game.views.powers import PowerView
 from game.views.republics import RepublicView
 from game.views.resources import FREE, SegmentView
 from game.views.texts import Texts
-from game.vocabulary import SIGNATURES, PointSource
+from game.vocabulary import PointSource
 
 
 def overview(texts: Texts, view: BoardView) -> Iterator[str]:
@@ -158,10 +158,9 @@ def news(texts: Texts, view: BoardView) -> Iterator[str]:
 
 def asks(texts: Texts, view: BoardView) -> Iterator[str]:
     """Yield what each republic asks for, and which of the seat's orders answer it."""
-    own = view.powers[view.seat].signature
     yield texts.say("terminal.page.asks")
     for republic in view.republics:
-        kinds = [kind for kind in republic.ask.answered_by if kind == own or kind not in SIGNATURES]
+        kinds = own_answers(view, republic.number)
         named = texts.say("list.comma").join(texts.say(f"kind.{kind.word}") for kind in kinds)
         values = {"kinds": named or texts.say("terminal.page.none"), "turns": republic.ask.turns_left}
         yield "- " + texts.say(

@@ -102,7 +102,7 @@ class Planning(Commands):
         return self._seen[2]
 
     def _show_tray(self, app: App, rest: str) -> None:
-        lines = orderlist.tray(app.voice(), self._seat, self._sheet_view(app), self._tray.sheet.statement)
+        lines = orderlist.tray(app.voice(), self._sheet_view(app), self._tray.sheet.statement)
         app.write(*lines)
 
     # --- orders -----------------------------------------------------------------------------------------
@@ -130,7 +130,7 @@ class Planning(Commands):
             return
         self._tray.add(order.number)
         added = self._sheet_view(app).orders[-1]
-        app.tell("tray.added", order=orderlist.brief(app.voice(), self._seat, added))
+        app.tell("tray.added", order=orderlist.brief(app.voice(), added))
 
     def _remove(self, app: App, rest: str) -> None:
         """Take an order off the sheet, by its number there or by words; the only one without either."""

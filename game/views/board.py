@@ -12,7 +12,7 @@ from game.views.reading import at
 from game.views.scene import SceneView, scene_view
 from game.views.voice import Voice
 from game.views.wording import order_words
-from game.vocabulary import Outcome
+from game.vocabulary import SIGNATURES, OrderKind, Outcome
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,13 @@ def board_view(voice: Voice, observation: Observation) -> BoardView:
         may_mark=may_mark(voice, board),
         five=five_table(voice, board),
     )
+
+
+def own_answers(view: BoardView, republic: int) -> tuple[OrderKind, ...]:
+    """Return the kinds of orders with which the seat itself can answer a republic's ask."""
+    own = view.powers[view.seat].signature
+    answers = view.republics[republic].ask.answered_by
+    return tuple(kind for kind in answers if kind == own or kind not in SIGNATURES)
 
 
 def turns_to_scoring(voice: Voice, turn: int) -> int:

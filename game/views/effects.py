@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.kernel.preview import Change
 from game.views.voice import Voice
 
@@ -13,6 +15,13 @@ def effect_words(voice: Voice, seat: int, changes: tuple[Change, ...]) -> tuple[
     told = [change for change in changes if change.power in (-1, seat) or change.what not in _OWN_ONLY]
     told.sort(key=lambda change: change.power not in (-1, seat))
     return tuple(_statement(voice, seat, change) for change in told)
+
+
+def joined(voice: Voice, statements: Iterable[str]) -> str:
+    """Return statements in one line; the word for none if there are none. What a statement hangs on leads it."""
+    separator = voice.say("list.semicolon")
+    line = separator.join(statements).replace(f":{separator}", ": ")
+    return line or voice.say("terminal.orders.nothing")
 
 
 def _statement(voice: Voice, seat: int, change: Change) -> str:

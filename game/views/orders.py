@@ -43,6 +43,7 @@ class OrderView:
     flags: int  # of Refusal
     reasons: tuple[str, ...]
     expected: tuple[str, ...]  # if the others do nothing; empty unless legal
+    brief: tuple[str, ...]  # the same without what rivals' points would come to
     changes: tuple[Change, ...]
     answers_ask: bool
 
@@ -144,6 +145,8 @@ def _order(
     catalogue = voice.tables.catalogue
     kind = OrderKind(int(catalogue.kind[number]))
     question = Question(voice, observation.board, card, others, number)
+    told = partial(_expected, voice, observation.seat, kind, number, flags)
+    own = tuple(change for change in changes if change.what != "points" or change.power == observation.seat)
     return OrderView(
         number=number,
         kind=kind,
@@ -161,7 +164,8 @@ def _order(
         legal=flags == 0,
         flags=flags,
         reasons=reasons(question, flags),
-        expected=_expected(voice, observation.seat, kind, number, flags, changes),
+        expected=told(changes),
+        brief=told(own),
         changes=changes,
         answers_ask=any(change.what == "answered" and change.power == observation.seat for change in changes),
     )
