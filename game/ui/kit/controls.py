@@ -96,6 +96,19 @@ class Button(Widget):
             box(canvas, self.rect.inflate(4, 4), "", "focus", width=2)
 
 
+class Shortcut(Widget):
+    """A key that does something for which there is no button."""
+
+    def __init__(self, shortcut: str, action: Action) -> None:
+        super().__init__()
+        self.shortcut = shortcut
+        self._action = action
+
+    def activate(self) -> object:
+        """Do it."""
+        return self._action()
+
+
 def _face(text: str, icon: str, style: str, ink: str, align: str) -> Widget:
     label = Label(text, style, ink, align=align if not icon else "left", grow=0)
     if not icon:

@@ -28,6 +28,7 @@ class Stage:
         self._all: tuple[Widget, ...] = ()  # of the tree, in the order of drawing
         self.focus = ""
         self.hover = ""
+        self._wanted = ""  # pointed at in a tree that is still to be shown
         self._pressed = ""
         self._dragged = ""
         self._pointer = (-1, -1)
@@ -45,6 +46,9 @@ class Stage:
         names = [widget.name for widget in self._focusable()]
         if self.focus not in names:
             self.focus = first if first in names else next(iter(names), "")
+        if self._wanted:
+            self._reveal(self.focus)
+            self._wanted = ""
         self.hover = self._hovered()
 
     def forget(self) -> None:
@@ -75,8 +79,9 @@ class Stage:
         return widget is not None and widget.role == "entry"
 
     def point(self, name: str) -> None:
-        """Give the focus to a widget."""
+        """Give the focus to a widget, or to the one of that name in the tree that is shown next."""
         self.focus = name
+        self._wanted = name if self._named(name) is None else ""
         self._reveal(name)
 
     # --- input --------------------------------------------------------------------------------------------
