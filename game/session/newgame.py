@@ -12,6 +12,12 @@ from game.session.table import Table, begin
 
 LEVELS = ("easy", "normal", "hard")
 ORDINARY_LEVEL = "normal"
+PLAYERS: Mapping[str, str] = {
+    "person": replay.PERSON,
+    "beginner": "uniform:peaceful",
+    **{level: f"doctrine:{level}" for level in LEVELS},
+}
+"""Who may sit at a seat, by the words of the choice."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Plan:
 
 def player_of(level: str) -> str:
     """Return the scripted player of a level."""
-    return f"doctrine:{level}"
+    return PLAYERS[level]
 
 
 def seats_of(powers: Sequence[str], persons: Collection[int], level: str) -> dict[str, str]:

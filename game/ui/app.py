@@ -144,8 +144,9 @@ class App:
             self.notice, self._built = "", False
         reply = self.stage.handle(event)
         if reply.acted:
-            self.sounds.play("click")
             self._built = False
+            if not isinstance(reply.answer, Screen):
+                self.sounds.play("click")
         self._drawn = self._drawn and not reply.handled
         if isinstance(reply.answer, Screen):
             self.show(reply.answer)
@@ -166,6 +167,7 @@ class App:
         if screen is not self.screen:
             self.screen = screen
             self.stage.forget()
+            self.sounds.play("page")
             screen.entered(self)
         self._built = False
 

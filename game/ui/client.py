@@ -8,11 +8,11 @@ from pathlib import Path
 from game.errors import GameError
 from game.scenario import library
 from game.session import shelf
-from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of
+from game.session.newgame import Plan
 from game.session.settings import Settings
 from game.ui.app import App, Route
 from game.ui.kit.look import load_kit
-from game.ui.parts.opening import begun, opened
+from game.ui.parts.opening import opened, planned
 from game.ui.routes import KEYS, ROUTES
 from game.ui.screen import Screen
 from game.ui.screens.title import Title
@@ -50,7 +50,7 @@ def play(
 
     `first` chooses another screen than the title; `tell` prints what each screen says, a line of JSON each.
     """
-    open_window(settings, size, languages[settings.language].say("ui.title.name"))
+    open_window(settings, languages[settings.language], size)
     app = make_app(languages, settings, folder, today=today, new_seed=new_seed)
     if first:
         try:
@@ -63,13 +63,7 @@ def play(
 def new_game(plan: Plan) -> Route:
     """Return a first screen that begins a game; what the plan leaves open is as usual."""
 
-    def begin(app: App) -> Screen | None:
-        pack = library.load(plan.scenario or library.scenario_names()[0], plan.lens)
-        seats = plan.seats or seats_of(list(pack.scenario.powers), {0}, ORDINARY_LEVEL)
-        seed = plan.seed if plan.seed is not None else app.new_seed()
-        return begun(app, pack, seats, seed, plan.name)
-
-    return begin
+    return lambda app: planned(app, plan)
 
 
 def saved_game(path: Path) -> Route:

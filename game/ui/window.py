@@ -9,15 +9,12 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 
-from game.errors import UsageError
-from game.session.settings import Settings
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-
 import pygame
 
+from game.errors import UsageError
+from game.session.settings import Settings
 from game.ui.app import App
+from game.views.texts import Texts
 
 SMALLEST = (800, 500)
 USUAL = (1280, 760)
@@ -27,13 +24,8 @@ _SLOW = 0.012  # seconds of a flip from which it does not
 _LONGEST_WAIT = 10.0  # seconds
 
 
-def open_window(settings: Settings, size: tuple[int, int] = USUAL, title: str = "") -> pygame.Surface:
+def open_window(settings: Settings, texts: Texts, size: tuple[int, int] = USUAL) -> pygame.Surface:
     """Open the window and return its surface; raises UsageError where there is no display."""
-    if not hasattr(pygame, "version"):  # pygame and pygame-ce share one folder, and one of them was removed
-        raise UsageError(
-            "The installed pygame is damaged, as happens when pygame and pygame-ce are both installed. "
-            "Repair it with: pip uninstall -y pygame pygame-ce && pip install pygame-ce"
-        )
     if settings.software:
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
@@ -41,10 +33,8 @@ def open_window(settings: Settings, size: tuple[int, int] = USUAL, title: str = 
         pygame.font.init()
         surface = set_mode(size, settings.fullscreen)
     except pygame.error as error:
-        raise UsageError(
-            f"No window can be opened here ({error}). Play in the terminal instead: multivector play --text"
-        ) from error
-    pygame.display.set_caption(title)
+        raise UsageError(texts.say("ui.window.no_display", error=str(error))) from error
+    pygame.display.set_caption(texts.say("ui.title.name"))
     pygame.key.set_repeat(*_REPEAT)
     return surface
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.scenario import library
 from game.scenario.pack import Pack
-from game.session.newgame import set_up
+from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of, set_up
 from game.session.table import Table, go_on, go_on_in_memory
 from game.ui.app import App
 from game.ui.parts.keeping import insisted
@@ -20,6 +21,14 @@ def begun(app: App, pack: Pack, seats: Mapping[str, str], seed: int, name: str =
         return _seated(app, set_up(pack, seats, seed, app.today, folder, name), "premise_first")
 
     return insisted(app, lambda: begin(app.folder), lambda: begin(None))
+
+
+def planned(app: App, plan: Plan) -> Screen | None:
+    """Begin a game in which everything that its plan leaves open is as usual; raises GameError."""
+    pack = library.load(plan.scenario or library.scenario_names()[0], plan.lens)
+    seats = plan.seats or seats_of(list(pack.scenario.powers), {0}, ORDINARY_LEVEL)
+    seed = plan.seed if plan.seed is not None else app.new_seed()
+    return begun(app, pack, seats, seed, plan.name)
 
 
 def opened(app: App, path: Path) -> Screen | None:
