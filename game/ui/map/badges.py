@@ -1,0 +1,167 @@
+"""Badges and routes' marks: deposits as hexagons, shares as capsules, standards as seals."""
+
+from __future__ import annotations
+
+from math import pi
+
+import pygame
+
+from game.ui.kit.label import stamp
+from game.ui.kit.look import Look
+from game.ui.kit.theme import colour_of
+from game.ui.map.curve import dashes, polygon
+from game.ui.map.plates import EDGE, INK, PAPER, Ruler
+from game.ui.map.standing import Badge, Crest, Seal, Stretch
+from game.ui.map.surfaces import Fine
+
+_GROUND = "#2a3444"
+_GOLD = "#f6e3b0"
+_SIDE = 44.0  # of a badge with everything that hangs on it
+_HEXAGON = 17.0
+
+
+def badge_size(ruler: Ruler) -> tuple[int, int]:
+    """Return how large a badge is."""
+    side = ruler.px(_SIDE if ruler.detail else 30)
+    return side, side
+
+
+def badge_picture(look: Look, ruler: Ruler, badge: Badge) -> pygame.Surface:
+    """Return the picture of a deposit: its mineral, how critical it is, and who holds it how."""
+    size = badge_size(ruler)
+    middle = (size[0] / 2, size[1] / 2)
+    picture = _hexagon(ruler, size, badge)
+    icon = look.art.icon(badge.mineral, ruler.px(16), colour_of(_GOLD))
+    picture.blit(icon, icon.get_rect(center=(round(middle[0]), round(middle[1] - ruler.px(2)))))
+    if ruler.detail:
+        _hangings(picture, look, ruler, badge)
+    elif badge.holder:
+        _token(picture, look, ruler, badge.holder, (size[0] - ruler.px(6), ruler.px(6)))
+    return picture
+
+
+def _hexagon(ruler: Ruler, size: tuple[int, int], badge: Badge) -> pygame.Surface:
+    fine = Fine(size, colour_of(INK))
+    middle, g = (size[0] / 2, size[1] / 2), ruler.grain
+    radius = _HEXAGON * g if ruler.detail else size[0] / 2
+    for reach, colour in ((radius, INK), (radius - 1 * g, PAPER)):
+        fine.fill(colour_of(colour), polygon(middle, reach, 6))
+    if badge.holder:
+        _ring(fine, badge, middle, radius - 2.5 * g, 2.9 * g)
+    fine.fill(colour_of(_GROUND), polygon(middle, radius - (4.9 if badge.holder else 2.6) * g, 6))
+    for number in range(badge.criticality):
+        across = middle[0] + (number - (badge.criticality - 1) / 2) * 4.6 * g
+        fine.fill(colour_of(_GOLD), polygon((across, middle[1] + 8.4 * g), 2.0 * g, 4))
+    return fine.reduced()
+
+
+def _ring(fine: Fine, badge: Badge, middle: tuple[float, float], radius: float, width: float) -> None:
+    """Draw the holder's rim: dashed for a memorandum, growing while building, whole for a mine."""
+    assert badge.holder is not None
+    corners = polygon(middle, radius, 6)
+    colour = colour_of(badge.holder.colour)
+    if badge.status == "signed":
+        for dash in dashes(corners, radius * 0.3, radius * 0.24):
+            fine.track(colour, dash, width)
+    elif badge.status == "building":
+        fine.track(colour, polygon(middle, radius, 6)[:4], width)
+    else:
+        fine.track(colour, corners, width)
+
+
+def _hangings(picture: pygame.Surface, look: Look, ruler: Ruler, badge: Badge) -> None:
+    """Hang tokens, stake, turns to go and guarantee on a badge."""
+    side = picture.get_width()
+    far, near = side - ruler.px(8), ruler.px(8)
+    if badge.holder:
+        _token(picture, look, ruler, badge.holder, (far, near))
+    if badge.partner:
+        _token(picture, look, ruler, badge.partner, (near, near))
+    if badge.guaranteed:
+        _chip(picture, ruler, (near, far))
+        icon = look.art.icon("order-guarantee", ruler.px(11), colour_of(INK))
+        picture.blit(icon, icon.get_rect(center=(near, far)))
+    if badge.figure:
+        _chip(picture, ruler, (far, far), waiting=badge.status == "building")
+        tone = PAPER if badge.status == "building" else INK
+        figure = look.lettering(str(badge.figure), "Inter-Bold", ruler.px(11), colour_of(tone))
+        picture.blit(figure, figure.get_rect(center=(far, far)))
+
+
+def _token(picture: pygame.Surface, look: Look, ruler: Ruler, crest: Crest, middle: tuple[int, int]) -> None:
+    stamp(picture, look, crest.shape, INK, ruler.px(19), middle, INK)
+    stamp(picture, look, crest.shape, crest.colour, ruler.px(16), middle)
+
+
+def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waiting: bool = False) -> None:
+    radius = ruler.px(7)
+    fine = Fine((radius * 2, radius * 2), colour_of(EDGE))
+    fine.disc(colour_of(INK), (radius, radius), radius)
+    fine.disc(colour_of("#a85a12" if waiting else PAPER), (radius, radius), radius - 1)
+    chip = fine.reduced()
+    picture.blit(chip, chip.get_rect(center=middle))
+
+
+# --- corridors ------------------------------------------------------------------------------------------
+
+
+def capsule_size(ruler: Ruler, stretch: Stretch) -> tuple[int, int]:
+    """Return how large the mark of a segment is."""
+    high = ruler.px(17)
+    if not stretch.shares or not ruler.detail:
+        return ruler.px(11), ruler.px(11)
+    wide = sum(15 + (8 if count > 1 else 0) for _, count in stretch.shares)
+    return ruler.px(wide + 6), high
+
+
+def capsule_picture(look: Look, ruler: Ruler, stretch: Stretch, colour: str) -> pygame.Surface:
+    """Return the mark of a segment: who has shares in it, or an empty ring."""
+    width, height = capsule_size(ruler, stretch)
+    fine = Fine((width, height), colour_of(INK))
+    fine.box(colour_of(INK), (0, 0, width, height), height / 2)
+    fine.box(colour_of(colour), (1, 1, width - 2, height - 2), height / 2 - 1)
+    edge = 2.2 * ruler.grain
+    fine.box(colour_of(PAPER), (edge, edge, width - 2 * edge, height - 2 * edge), height / 2 - edge)
+    picture = fine.reduced()
+    if ruler.detail:
+        left = ruler.px(10.5)
+        for crest, count in stretch.shares:
+            stamp(picture, look, crest.shape, crest.colour, ruler.px(14), (left, height // 2), INK)
+            if count > 1:
+                figure = look.lettering(str(count), "Inter-Bold", ruler.px(11), colour_of(INK))
+                picture.blit(figure, figure.get_rect(midleft=(left + ruler.px(7), height // 2)))
+            left += ruler.px(15 + (8 if count > 1 else 0))
+    return picture
+
+
+def seal_size(ruler: Ruler) -> tuple[int, int]:
+    """Return how large a seal is."""
+    side = ruler.px(27 if ruler.detail else 18)
+    return side, side
+
+
+def seal_picture(look: Look, ruler: Ruler, seal: Seal, colour: str) -> pygame.Surface:
+    """Return the seal of a corridor's standards: its holder's token, or a stamp that waits for one."""
+    size = seal_size(ruler)
+    fine = Fine(size, colour_of(INK))
+    middle, radius = (size[0] / 2, size[1] / 2), size[0] / 2
+    for number in range(2):
+        fine.fill(colour_of(INK), polygon(middle, radius, 12, number * pi / 12))
+    fine.disc(colour_of(colour), middle, radius - 1.6 * ruler.grain)
+    fine.disc(colour_of(PAPER), middle, radius - 4.2 * ruler.grain)
+    picture = fine.reduced()
+    place = (size[0] // 2, size[1] // 2)
+    if seal.holder:
+        stamp(
+            picture,
+            look,
+            seal.holder.shape,
+            seal.holder.colour,
+            ruler.px(17 if ruler.detail else 11),
+            place,
+            INK,
+        )
+    else:
+        icon = look.art.icon("order-standards", ruler.px(13 if ruler.detail else 9), colour_of("#a2947f"))
+        picture.blit(icon, icon.get_rect(center=place))
+    return picture

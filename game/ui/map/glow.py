@@ -1,0 +1,63 @@
+"""Glows: what is pointed at, chosen or recommended shines along its own outline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.kit.theme import Colour
+from game.ui.kit.widget import Rect
+from game.ui.map.frame import Point, Ring
+from game.ui.map.surfaces import clear
+
+_SOFT = 4  # the shine is drawn this much smaller: enlarging blurs it
+
+
+@dataclass(frozen=True)
+class Glow:
+    """A colour, and how wide its line is in units."""
+
+    colour: Colour
+    width: float
+
+
+def outline_picture(
+    rings: Sequence[Ring], glow: Glow, grain: float
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Return a shining outline, and where its upper left corner lies."""
+    box = _box(rings, round(14 * grain))
+    picture = _shine(rings, box, glow, grain)
+    fine = clear((box.width * 2, box.height * 2), glow.colour)
+    for ring in rings:
+        corners = [((x - box.left) * 2, (y - box.top) * 2) for x, y in ring]
+        _line(fine, (*glow.colour, 255), corners, glow.width * grain * 2)
+    picture.blit(pygame.transform.smoothscale(fine, box.size), (0, 0))
+    return picture, box.topleft
+
+
+def _shine(rings: Sequence[Ring], box: Rect, glow: Glow, grain: float) -> pygame.Surface:
+    small = clear((box.width // _SOFT + 1, box.height // _SOFT + 1), glow.colour)
+    for width, alpha in ((11, 45), (7, 95), (4, 150)):
+        for ring in rings:
+            corners = [((x - box.left) / _SOFT, (y - box.top) / _SOFT) for x, y in ring]
+            _line(small, (*glow.colour, alpha), corners, width * glow.width / 2 * grain / _SOFT)
+    return pygame.transform.smoothscale(small, box.size)
+
+
+def _line(
+    surface: pygame.Surface, colour: tuple[int, int, int, int], corners: Sequence[Point], width: float
+) -> None:
+    wide = max(1, round(width))
+    pygame.draw.lines(surface, colour, True, corners, wide)
+    if wide > 2:
+        for corner in corners:
+            pygame.draw.circle(surface, colour, corner, wide / 2)
+
+
+def _box(rings: Sequence[Ring], room: int) -> Rect:
+    across = [x for ring in rings for x, _ in ring]
+    down = [y for ring in rings for _, y in ring]
+    left, top = int(min(across)) - room, int(min(down)) - room
+    return Rect(left, top, int(max(across)) + room - left, int(max(down)) + room - top)

@@ -1,0 +1,199 @@
+"""Plates: the small boards on which each republic shows who stands where, what is asked and how much room is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from math import pi, sin
+
+import pygame
+
+from game.ui.kit.label import stamp
+from game.ui.kit.look import Look
+from game.ui.kit.theme import Colour, colour_of
+from game.ui.map.standing import Column, Crest, Plate
+from game.ui.map.surfaces import Fine
+
+PAPER, INK, EDGE, SOFT = "#fbf7ec", "#33291f", "#6b5e4e", "#8b7d6a"
+_LEADING = "#f3e3b5"
+_EMPTY = "#ddd3bf"
+
+
+class Detail(IntEnum):
+    """How much a map of some size shows."""
+
+    TINY = 0
+    SHORT = 1
+    FULL = 2
+
+
+@dataclass(frozen=True)
+class Ruler:
+    """Measures of marks: how many pixels a unit has, and how much is shown."""
+
+    grain: float
+    detail: Detail
+
+    def px(self, units: float) -> int:
+        """Return units in pixels."""
+        return max(1, round(units * self.grain))
+
+
+_COLUMN = {Detail.FULL: 38.0, Detail.SHORT: 33.0, Detail.TINY: 27.0}
+_HEIGHT = {Detail.FULL: 65.0, Detail.SHORT: 37.0, Detail.TINY: 19.0}
+_PAD = 6.0
+
+
+def plate_size(ruler: Ruler, powers: int) -> tuple[int, int]:
+    """Return how large a plate is."""
+    wide = max(_COLUMN[ruler.detail] * powers, 112.0 if ruler.detail is Detail.FULL else 84.0)
+    return ruler.px(wide + 2 * _PAD), ruler.px(_HEIGHT[ruler.detail])
+
+
+def column_at(ruler: Ruler, powers: int, number: int) -> tuple[int, int]:
+    """Return the middle of a power's token on a plate."""
+    width = plate_size(ruler, powers)[0]
+    step = (width - 2 * ruler.px(_PAD)) / powers
+    return round(ruler.px(_PAD) + step * number + ruler.px(10)), ruler.px(12 if ruler.detail else 9.5)
+
+
+def plate_picture(look: Look, ruler: Ruler, plate: Plate) -> pygame.Surface:
+    """Return the picture of a plate."""
+    size = plate_size(ruler, len(plate.columns))
+    picture = _sheet(ruler, size, plate)
+    for number, column in enumerate(plate.columns):
+        _column(picture, look, ruler, column, column_at(ruler, len(plate.columns), number))
+    if ruler.detail is not Detail.TINY:
+        _foot(picture, look, ruler, plate)
+    return picture
+
+
+def _sheet(ruler: Ruler, size: tuple[int, int], plate: Plate) -> pygame.Surface:
+    """Return the bare plate, its leading column tinted, with the bar of influence."""
+    fine = Fine(size, colour_of(EDGE))
+    round_by = ruler.px(5)
+    fine.box(colour_of(EDGE), (0, 0, *size), round_by)
+    fine.box(colour_of(PAPER), (1, 1, size[0] - 2, size[1] - 2), round_by - 1)
+    step = (size[0] - 2 * ruler.px(_PAD)) / len(plate.columns)
+    for number, column in enumerate(plate.columns):
+        if column.leads:
+            high = ruler.px(36 if ruler.detail is Detail.FULL else 20 if ruler.detail else 15)
+            left = ruler.px(_PAD) + step * number - ruler.px(2)
+            fine.box(colour_of(_LEADING), (left, ruler.px(2), step, high), ruler.px(4))
+    if ruler.detail is Detail.FULL:
+        _bar(fine, ruler, size, plate)
+    return fine.reduced()
+
+
+def _bar(fine: Fine, ruler: Ruler, size: tuple[int, int], plate: Plate) -> None:
+    """Draw what is taken of the room, power by power, and where the room ends."""
+    left, top, wide, high = ruler.px(_PAD), ruler.px(39), size[0] - 2 * ruler.px(_PAD), ruler.px(6)
+    total = sum(column.influence for column in plate.columns)
+    unit = wide / max(plate.room, total, 1)
+    fine.box(colour_of(EDGE), (left - 1, top - 1, wide + 2, high + 2), ruler.px(2))
+    fine.box(colour_of(_EMPTY), (left, top, wide, high), ruler.px(1))
+    start = float(left)
+    for column in plate.columns:
+        if column.influence:
+            fine.box(colour_of(column.crest.colour), (start, top, column.influence * unit, high))
+            start += column.influence * unit
+            fine.box(colour_of(PAPER), (start - 0.6, top, 1.2, high))
+    for step in range(1, plate.room):
+        if step * unit > start - left:
+            fine.box(colour_of(SOFT), (left + step * unit - 0.3, top + high / 2 - 1, 1, 2))
+    if total > plate.room:
+        fine.box(colour_of(INK), (left + plate.room * unit - 1, top - 3, 2, high + 6))
+
+
+def _column(
+    picture: pygame.Surface, look: Look, ruler: Ruler, column: Column, middle: tuple[int, int]
+) -> None:
+    """Draw a power's token, its influence, its floor and its marks."""
+    size = ruler.px(18 if ruler.detail is Detail.FULL else 16)
+    lift = round(sin(pi * column.hop) * ruler.px(5))
+    stamp(picture, look, column.crest.shape, column.crest.colour, size, (middle[0], middle[1] - lift), INK)
+    font = "Inter-Bold" if column.leads else "Inter-SemiBold"
+    figure = look.lettering(
+        str(column.influence), font, ruler.px(14 if ruler.detail else 12.5), colour_of(INK)
+    )
+    left = middle[0] + size // 2 + ruler.px(2)
+    picture.blit(figure, figure.get_rect(midleft=(left, middle[1])))
+    if ruler.detail is Detail.FULL:
+        _floor(picture, ruler, column.floor, (middle[0] - size // 2, middle[1] + ruler.px(12)))
+        for number, mark in enumerate(column.marks[:2]):
+            icon = look.art.icon(mark, ruler.px(11), colour_of(EDGE))
+            picture.blit(
+                icon, icon.get_rect(center=(left + ruler.px(3 + 11 * number), middle[1] + ruler.px(15)))
+            )
+
+
+def _floor(picture: pygame.Surface, ruler: Ruler, floor: int, at: tuple[int, int]) -> None:
+    """Draw a floor as that many bars under the token: what nothing takes away."""
+    wide, high = ruler.px(5), ruler.px(3)
+    for number in range(floor):
+        pygame.draw.rect(picture, colour_of(INK), (at[0] + number * (wide + 1), at[1] + 1, wide, high))
+
+
+def _foot(picture: pygame.Surface, look: Look, ruler: Ruler, plate: Plate) -> None:
+    """Draw ask, room left, development and value in the lowest row."""
+    told = [
+        (plate.ask, plate.turns, INK),
+        ("board-room", plate.left, INK if plate.left else "#a3291f"),
+        ("board-development", plate.development, INK),
+        ("board-leader", plate.value, INK),
+    ]
+    if ruler.detail is Detail.SHORT:
+        told = told[:2]
+    size, middle = ruler.px(14), picture.get_height() - ruler.px(9)
+    step = (picture.get_width() - 2 * ruler.px(_PAD)) / len(told)
+    for number, (name, figure, colour) in enumerate(told):
+        left = round(ruler.px(_PAD) + step * number)
+        icon = look.art.icon(name, size, colour_of(colour))
+        picture.blit(icon, icon.get_rect(midleft=(left, middle)))
+        text = look.lettering(str(figure), "Inter-SemiBold", ruler.px(12), colour_of(colour))
+        picture.blit(text, text.get_rect(midleft=(left + size + ruler.px(2), middle)))
+
+
+# --- pennants -------------------------------------------------------------------------------------------
+
+
+def pennant_size(ruler: Ruler) -> tuple[int, int]:
+    """Return how large a pennant is; the foot of its pole is its lower left corner."""
+    return ruler.px(30), ruler.px(34)
+
+
+def pennant_picture(look: Look, ruler: Ruler, leader: Crest | None) -> pygame.Surface:
+    """Return the pennant of a leader, with its token on it; a bare one for nobody."""
+    size = pennant_size(ruler)
+    fine = Fine(size, colour_of(INK))
+    g = ruler.grain
+    flag = [(3 * g, 2 * g), (28 * g, 2 * g), (23 * g, 10.5 * g), (28 * g, 19 * g), (3 * g, 19 * g)]
+    inner = [
+        (4.5 * g, 3.5 * g),
+        (25.5 * g, 3.5 * g),
+        (21.4 * g, 10.5 * g),
+        (25.5 * g, 17.5 * g),
+        (4.5 * g, 17.5 * g),
+    ]
+    fine.box(colour_of(INK), (1 * g, 1 * g, 2.6 * g, 32 * g), g)
+    fine.fill(colour_of(INK), flag)
+    fine.fill(colour_of(leader.colour if leader else PAPER), inner)
+    if leader is None:
+        fine.box(colour_of(SOFT), (8 * g, 9.6 * g, 9 * g, 1.8 * g))
+    picture = fine.reduced()
+    if leader:
+        stamp(picture, look, leader.shape, leader.colour, ruler.px(14), (ruler.px(12), ruler.px(10.5)))
+    return picture
+
+
+def bubble_picture(look: Look, ruler: Ruler, change: int) -> pygame.Surface:
+    """Return a small bubble that says by how much an influence changes."""
+    colour: Colour = colour_of("#2f7d4f" if change > 0 else "#a3291f")
+    text = look.lettering(f"{change:+d}".replace("-", "−"), "Inter-Bold", ruler.px(12), (255, 255, 255))
+    size = (text.get_width() + ruler.px(10), ruler.px(18))
+    fine = Fine(size, colour)
+    fine.box(colour_of(PAPER), (0, 0, *size), size[1] / 2)
+    fine.box(colour, (1, 1, size[0] - 2, size[1] - 2), size[1] / 2 - 1)
+    picture = fine.reduced()
+    picture.blit(text, text.get_rect(center=(size[0] // 2, size[1] // 2)))
+    return picture

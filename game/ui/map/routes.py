@@ -1,0 +1,66 @@
+"""Routes: corridors as smooth lines, dashed where nothing is built, doubled where it is built twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.ui.kit.theme import Colour, colour_of, mixed
+from game.ui.kit.widget import Rect
+from game.ui.map.curve import beside, dashes, evenly, ribbon
+from game.ui.map.frame import Point
+from game.ui.map.plates import INK
+from game.ui.map.standing import Stretch
+from game.ui.map.surfaces import Fine
+
+_CREAM = (253, 247, 232)
+_LIGHT = (255, 250, 235)
+_AROUND = 10.0
+
+
+def route_picture(
+    points: Sequence[Point], stretch: Stretch, colour: str, grain: float
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Return the picture of a segment, and where its upper left corner lies."""
+    box = route_box(points, grain)
+    line = [(x - box.left, y - box.top) for x, y in points]
+    fine = Fine(box.size, colour_of(INK), 2)
+    if stretch.level == 0:
+        _planned(fine, line, colour_of(colour), grain)
+    else:
+        _built(fine, line, colour_of(colour), grain, stretch)
+    return fine.reduced(), box.topleft
+
+
+def route_box(points: Sequence[Point], grain: float) -> Rect:
+    """Return the rectangle that a segment's picture fills."""
+    around = round(_AROUND * grain) + 2
+    left, top = min(x for x, _ in points) - around, min(y for _, y in points) - around
+    right, bottom = max(x for x, _ in points) + around, max(y for _, y in points) + around
+    return Rect(int(left), int(top), int(right - left) + 1, int(bottom - top) + 1)
+
+
+def _planned(fine: Fine, line: Sequence[Point], colour: Colour, grain: float) -> None:
+    """Draw a line that is only a plan."""
+    fine.fill(colour_of(INK), ribbon(line, 4.6 * grain), 70)
+    fine.fill(_CREAM, ribbon(line, 3.6 * grain), 215)
+    for dash in dashes(line, 6.5 * grain, 5.5 * grain):
+        fine.fill(mixed(colour, _CREAM, 0.12), ribbon(dash, 2.6 * grain))
+
+
+def _built(fine: Fine, line: Sequence[Point], colour: Colour, grain: float, stretch: Stretch) -> None:
+    """Draw a line that carries goods: two tracks if it is built twice, with lights on it if the corridor is open."""
+    wide = 10.4 if stretch.level > 1 else 7.0
+    if stretch.open:
+        for spread, alpha in ((8.0, 60), (4.0, 110)):
+            fine.fill(_LIGHT, ribbon(line, (wide + spread) * grain), alpha)
+    fine.fill(colour_of(INK), ribbon(line, wide * grain))
+    fine.fill(_CREAM, ribbon(line, (wide - 1.7) * grain))
+    tracks = (-2.35, 2.35) if stretch.level > 1 else (0.0,)
+    for track in tracks:
+        laid = beside(line, track * grain) if track else line
+        fine.fill(colour, ribbon(laid, 3.3 * grain))
+        if stretch.open:
+            for light in evenly(laid, 15 * grain):
+                fine.disc((255, 255, 255), light, 1.25 * grain)

@@ -1,0 +1,68 @@
+"""Spots: what on a map can be pointed at, each with its true shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.kit.widget import Rect, Widget
+from game.ui.map.curve import distance
+from game.ui.map.place import Place
+from game.ui.map.placing import centred
+from game.ui.map.sheet import Sheet
+
+_NEAR = 8.0  # units from a line within which it is touched
+
+
+class Spot(Widget):
+    """One place on a map."""
+
+    focusable = True
+
+    def __init__(
+        self, place: Place, text: str, hint: str, act: Callable[[Place], object], name: str = ""
+    ) -> None:
+        super().__init__(name or place.name)
+        self.role = place.sort
+        self.at = place
+        self.hint = hint
+        self._text, self._act = text, act
+        self._sheet: Sheet | None = None
+        self._corner = (0, 0)
+
+    @property
+    def text(self) -> str:
+        """Return its name and how it stands."""
+        return self._text
+
+    def lie(self, sheet: Sheet, corner: tuple[int, int]) -> None:
+        """Take its place on a sheet whose upper left corner lies there."""
+        self._sheet, self._corner = sheet, corner
+        self.rect = _rect(sheet, self.at).move(corner)
+
+    def covers(self, place: tuple[int, int]) -> bool:
+        """Return whether a place lies on its land, its badge, its line or its seal."""
+        if self.rect.collidepoint(place):
+            return True
+        if self._sheet is None:
+            return False
+        point = (place[0] - self._corner[0], place[1] - self._corner[1])
+        if self.at.sort == "republic":
+            return self._sheet.chart.lands[self.at.number].holds(point)
+        if self.at.sort == "segment":
+            curve = self._sheet.curves[self.at.number]
+            return distance(curve, point) <= _NEAR * self._sheet.ruler.grain
+        return False
+
+    def activate(self) -> object:
+        """Act on it."""
+        return self._act(self.at)
+
+
+def _rect(sheet: Sheet, place: Place) -> Rect:
+    number, ruler = place.number, sheet.ruler
+    if place.sort == "republic":
+        plate = sheet.plates[number]
+        return plate or centred((9, 9), sheet.chart.lands[number].box.center)
+    if place.sort == "segment":
+        return centred((ruler.px(15), ruler.px(15)), sheet.knots[number])
+    return (sheet.badges if place.sort == "deposit" else sheet.seals)[number]
