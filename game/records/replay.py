@@ -11,6 +11,7 @@ from game.records.course import Course, Sheet
 from game.records.journal import Entry, Loaded
 from game.scenario import library
 from game.scenario.pack import Pack
+from game.scenario.values import Text
 
 FORMAT = "multivector save"
 PERSON = "person"
@@ -24,12 +25,19 @@ def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str) -> Ent
         "rules": RULES_VERSION,
         "scenario": pack.name,
         "lens": pack.lens or "",
+        "words": _words(pack),
         "digest": pack.digest,
         "files": dict(pack.files),
         "seed": seed,
         "seats": dict(seats),
         "created": created,
     }
+
+
+def _words(pack: Pack) -> dict[str, Text]:
+    """Return what scenario and lens are called, so that a list of saves needs not load their boards."""
+    lens = pack.scenario.lenses[pack.lens].name if pack.lens else ""
+    return {"scenario": pack.scenario.name, "lens": lens}
 
 
 def sheet_entry(course: Course, seat: int, sheet: Sheet) -> Entry:

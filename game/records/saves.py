@@ -10,8 +10,9 @@ from game.errors import GameError, RecordError, StorageError, UsageError
 from game.records import replay
 from game.records.course import Course
 from game.records.files import make_folder, read_bytes, replace_file
-from game.records.journal import FILE_BYTES, Glance, Journal, Loaded, glance, load
+from game.records.journal import FILE_BYTES, Entry, Glance, Journal, Loaded, glance, load
 from game.scenario.shelves import is_folder
+from game.scenario.values import Text
 from game.vocabulary import Outcome
 
 SUFFIX = ".mvsave"
@@ -27,6 +28,8 @@ class Summary:
     path: Path
     scenario: str = ""
     lens: str = ""
+    name: Text = ""  # what the scenario is called
+    reading: Text = ""  # what the lens is called
     created: str = ""
     turn: int = 0
     finished: bool = False
@@ -147,11 +150,22 @@ def summary(path: Path) -> Summary:
     return Summary(
         path,
         **{key: str(found.header.get(key, "")) for key in ("scenario", "lens", "created")},
+        name=_word(found.header, "scenario"),
+        reading=_word(found.header, "lens"),
         turn=number + (not finished) if isinstance(number, int) else 0,
         finished=finished,
         complete=last.get("do") == "closed" and not found.torn,
         damage=found.damage or _unknown(found, path.name),
     )
+
+
+def _word(header: Entry, key: str) -> Text:
+    """Return what something is called, in the languages of its file; its identifier where that is not written."""
+    words = header.get("words")
+    word = words.get(key) if isinstance(words, dict) else None
+    if isinstance(word, dict) and word and all(isinstance(text, str) for text in word.values()):
+        return word
+    return word if isinstance(word, str) else str(header.get(key, ""))
 
 
 def _unknown(found: Glance, name: str) -> str:

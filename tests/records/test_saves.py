@@ -9,7 +9,9 @@ from game.errors import GameError, RecordError, StorageError
 from game.kernel.digest import digest
 from game.match import Match
 from game.records import replay, saves
+from game.records.course import Course
 from game.records.journal import MemoryJournal, load
+from game.scenario import library
 from tests.records import games
 from tests.records.test_replay import mutate
 
@@ -191,3 +193,22 @@ def test_a_rescue_takes_no_name_that_is_taken(shelf, tmp_path):
             saves.rescue(path, target)
     assert taken.read_bytes() == b"other"
     assert replay.is_closed(load(shelf[0]))
+
+
+# --- what is called what ----------------------------------------------------------------------------------
+
+
+def test_a_summary_tells_what_scenario_and_lens_are_called(tmp_path):
+    course = Course(library.load("after-washington", "russian"), 7)
+    saves.start(tmp_path / "game.mvsave", course, {}, "2026-01-01").close()
+    summary = saves.summary(tmp_path / "game.mvsave")
+    assert summary.name == course.pack.scenario.name
+    assert summary.reading == course.pack.scenario.lenses["russian"].name
+
+
+@pytest.mark.parametrize(
+    "words", [None, 7, "x", {}, {"scenario": 3}, {"scenario": {}}, {"scenario": {"en": []}}]
+)
+def test_a_summary_without_usable_names_tells_identifiers(shelf, tmp_path, words):
+    journal = MemoryJournal({**load(shelf[0]).header, "words": words})
+    assert saves.summary(written(tmp_path, journal.data)).name == "first-lesson"
