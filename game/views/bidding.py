@@ -54,6 +54,7 @@ class JointView:
     first: int  # the power that gave it
     second: int  # its partner
     matched: bool
+    order_words: str
     words: str
 
 
@@ -141,10 +142,11 @@ def _partner(voice: Voice, power: int, number: int) -> tuple[int, int]:
 
 
 def _joint(voice: Voice, power: int, partner: int, number: int, matched: bool) -> JointView:
+    order = order_words(voice, number)
     words = voice.say(
         "joint.matched" if matched else "joint.missed",
         first=voice.power(power),
         second=voice.power(partner),
-        order=order_words(voice, number),
+        order=order,
     )
-    return JointView(number, power, partner, matched, words)
+    return JointView(number, power, partner, matched, order, words)

@@ -24,6 +24,7 @@ class StartView:
     name: str
     value: int
     presence: Presence
+    highest: int  # that influence can be
     words: str
 
 
@@ -41,7 +42,11 @@ class BriefingView:
     signature_name: str
     signature_rule: str  # the rulebook's clause on it
     institution: str
-    means: str  # attention, income, treasury, opening points in a sentence
+    attention: int
+    income: int
+    treasury: int
+    opening_points: int
+    means: str  # the same in a sentence
     discounts: tuple[str, ...]
     starts: tuple[StartView, ...]
     agendas: tuple[AgendaView, ...]
@@ -69,6 +74,10 @@ def briefing_view(voice: Voice, observation: Observation) -> BriefingView:
         signature_name=voice.kind(signature),
         signature_rule=rule_of(voice, signature),
         institution=voice.institution(seat),
+        attention=int(tables.attention[seat]),
+        income=int(tables.income[seat]),
+        treasury=int(tables.treasury[seat]),
+        opening_points=int(tables.opening_points[seat]),
         means=_means(voice, seat),
         discounts=_discounts(voice, seat),
         starts=starts,
@@ -102,7 +111,8 @@ def _start(voice: Voice, observation: Observation, republic: int) -> StartView:
     here = presence(voice, observation.board, observation.seat, republic, leader)
     value = int(voice.tables.value[republic])
     words = voice.say("briefing.start", republic=voice.republic(republic), value=value, presence=here.words)
-    return StartView(republic, voice.republic(republic), value, here, words)
+    highest = voice.tables.numbers.turn_influence_cap
+    return StartView(republic, voice.republic(republic), value, here, highest, words)
 
 
 def _means(voice: Voice, seat: int) -> str:

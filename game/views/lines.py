@@ -41,6 +41,9 @@ class LogLine:
     actor: int  # power, or -1
     other: int  # power, or -1
     republics: tuple[int, ...]  # that it happened in or along
+    deposit: int  # where it happened, or -1
+    segment: int
+    corridor: int
     amount: int
     text: str
 
@@ -78,6 +81,9 @@ def _line(voice: Voice, event: Event, turn: int, step: Step) -> LogLine:
         actor=event.actor,
         other=event.other,
         republics=_republics(voice, event),
+        deposit=event.deposit,
+        segment=event.segment,
+        corridor=event.corridor,
         amount=event.amount,
         text=event_words(voice, event),
     )

@@ -13,7 +13,7 @@ from game.views.lines import LogLine, log_lines
 from game.views.powers import points_words
 from game.views.reading import at, row
 from game.views.voice import Voice
-from game.vocabulary import Clause, Outcome, PointSource
+from game.vocabulary import Clause, Outcome, PointSource, Step
 
 _SOURCES = {
     Clause.SCORED_LEADER: PointSource.PARTNERS,
@@ -66,6 +66,7 @@ class YearView:
     seats: tuple[SeatYear, ...]  # by seat
     ranking: tuple[int, ...]  # powers, best first
     marks: tuple[MarkView, ...]
+    others: tuple[LogLine, ...]  # what else the year's end brought
     words: tuple[str, ...]  # the whole page, read aloud
 
 
@@ -80,8 +81,17 @@ def year_view(voice: Voice, turn: Turn) -> YearView | None:
     marks = mark_views(voice, turn)
     order = tuple(sorted(range(len(seats)), key=lambda power: (seats[power].rank, power)))
     title = voice.say("year.title", year=year)
+    scored = {line for seat in seats for line in seat.lines}
     return YearView(
-        year, turn.number, title, five, seats, order, marks, _words(voice, title, five, seats, order, marks)
+        year=year,
+        turn=turn.number,
+        title=title,
+        five=five,
+        seats=seats,
+        ranking=order,
+        marks=marks,
+        others=tuple(line for line in lines if line.step is Step.YEAR_END and line not in scored),
+        words=_words(voice, title, five, seats, order, marks),
     )
 
 

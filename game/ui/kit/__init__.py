@@ -7,7 +7,8 @@ remembered by name on the stage. Sizes are units, which the look turns into pixe
     look     theme, art and scale together         type     words in lines
     widget   what all widgets share                label    text, icons, pictures
     layout   columns, rows, cards                  scroll   what is taller than its place
+    spread   columns where there is room for them
     controls buttons, toggles, choices             entry    a line of text to type
     stage    focus, hover, clicks and keys         steer    where an arrow key leads
-    chart    lines and bars
+    chart    lines and bars                       hatch    slanted lines
 """
