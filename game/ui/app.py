@@ -117,6 +117,10 @@ class App:
         self.table = None
         self._voices.clear()
 
+    def leave(self) -> None:
+        """End the program after this input."""
+        self.leaving = True
+
     def change(self, **choices: object) -> None:
         """Change settings and remember them; a disk that refuses is told, not obeyed."""
         self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]

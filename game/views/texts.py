@@ -65,6 +65,11 @@ class Texts:
         """The language's code."""
         return self._table.code
 
+    @property
+    def name(self) -> str:
+        """The language's own name."""
+        return self._table.name
+
     def say(self, key: str, **values: object) -> str:
         """Return a text with its placeholders filled; English where it is missing, `[?key]` where that is too."""
         for table in (self._table, self._english):

@@ -1,20 +1,110 @@
-"""The title screen (being written)."""
+"""The title: the map as a wide picture, the game's name, and every way into a game."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.records.saves import Summary
+from game.session import shelf
+from game.session.newgame import Plan
 from game.ui.app import App
-from game.ui.kit.label import Label
+from game.ui.kit.controls import Button, choice
+from game.ui.kit.label import Icon, Label
+from game.ui.kit.layers import Layers
+from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
+from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import page
+from game.ui.parts.opening import opened, planned
+from game.ui.parts.page import Hint
+from game.ui.parts.saved import begun_words, save_words
+from game.ui.parts.wallpaper import Papered, Wallpaper
 from game.ui.screen import Screen
+
+_PICTURE = "map/base@1x.webp"
+_WIDTH = 460  # units: of an entry
 
 
 class Title(Screen):
-    """Being written."""
+    """The first screen. It loads no scenario, so that it is up at once."""
 
     def __init__(self) -> None:
-        pass
+        self._wallpaper = Wallpaper()
+        self._latest: tuple[Summary | None] | None = None
+
+    @property
+    def first(self) -> str:  # type: ignore[override]
+        """Begin at the game to continue, else at the first lesson."""
+        return "continue" if self._latest and self._latest[0] else "lesson"
+
+    def entered(self, app: App) -> None:
+        """Look again which game is the latest."""
+        self._latest = None
 
     def build(self, app: App) -> Widget:
-        """Build."""
-        return page(app, "title", Label("title"))
+        """Return the entries on the map."""
+        words = Column(
+            Label(app.say("title.name"), "display"),
+            Label(app.texts.say("terminal.title.line"), "body", "soft"),
+            *self._entries(app),
+            _lower(app),
+            gap=10,
+        )
+        entries = Scroll("entries", Column(Pad(words, 8, 8), middle=True))
+        left = Sized(entries, width=_WIDTH)
+        upper = Row(Space(width=24), left, Space(grow=1), _languages(app), align="stretch", grow=1)
+        hint = Card(Hint(app.notice, app.say("hint.keys")), colour="panel", pad=(24, 8), radius=0)
+        return Layers(
+            Papered(self._wallpaper, app.kit.art.folder / _PICTURE),
+            Column(upper, hint, gap=0),
+        )
+
+    def _entries(self, app: App) -> list[Widget]:
+        if self._latest is None:
+            self._latest = (shelf.unfinished(app.folder),)
+        return [
+            _continue(app, self._latest[0]),
+            _entry(app, "lesson", "verb-lesson", lambda: planned(app, _lesson(app))),
+            _entry(app, "new", "verb-new-game", lambda: app.route("newgame")),
+            _entry(app, "load", "verb-load", lambda: app.route("saves")),
+        ]
+
+
+def _lesson(app: App) -> Plan:
+    return Plan(scenario=app.texts.say("terminal.title.lesson_scenario"))
+
+
+def _continue(app: App, latest: Summary | None) -> Widget | None:
+    if latest is None:
+        return None
+    line = f"{save_words(app, latest)}. {begun_words(app, latest)}"
+    return _entry(app, "continue", "verb-continue", lambda: opened(app, latest.path), line, "primary")
+
+
+def _entry(
+    app: App, name: str, icon: str, act: Callable[[], object], line: str = "", kind: str = "plain"
+) -> Widget:
+    """Return a wide button with a word and a line about it."""
+    ink = ("ink", "ink") if kind == "primary" else ("text", "soft")
+    words = Column(
+        Label(app.say(f"title.{name}"), "heading", ink[0]),
+        Label(line or app.say(f"title.{name}_line"), "small", ink[1]),
+        gap=1,
+        grow=1,
+    )
+    return Button(name, act, face=Row(Icon(icon, 26, ink[0]), words, gap=14), kind=kind, pad=(16, 9))
+
+
+def _lower(app: App) -> Widget:
+    return Flow(
+        Button("handbook", lambda: app.route("handbook"), app.say("menu.handbook"), icon="verb-handbook"),
+        Button("settings", lambda: app.route("settings"), app.say("menu.settings"), icon="verb-settings"),
+        Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit"),
+    )
+
+
+def _languages(app: App) -> Widget:
+    names = [(code, texts.name) for code, texts in app.languages.items()]
+    options = choice(
+        "language", "", names, app.settings.language, lambda code: app.change(language=code), style="body"
+    )
+    return Pad(options, 16, 16)
