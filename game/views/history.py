@@ -31,11 +31,13 @@ class HistoryView:
     capital: tuple[Series, ...]  # by seat
     development: tuple[Series, ...]  # by republic
     floor: tuple[tuple[Series, ...], ...]  # by republic, then by seat
+    total: tuple[Series, ...]  # by republic: the influence of all together
     room: tuple[Series, ...]  # by republic
     by_source: tuple[tuple[Series, ...], ...]  # banked points by seat, then by PointSource
     influence_cap: int
     development_cap: int
     tension_cap: int  # at which the republics close the door
+    tension_tense: int  # from which every republic has less room
 
 
 def history_view(voice: Voice, course: Course) -> HistoryView:
@@ -60,6 +62,9 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
         floor=tuple(
             tuple(_series(boards, "floor", power, republic) for power in powers) for republic in republics
         ),
+        total=tuple(
+            tuple(sum(row(board.influence[:, republic])) for board in boards) for republic in republics
+        ),
         room=tuple(tuple(room[republic] for room in rooms) for republic in republics),
         by_source=tuple(
             tuple(_series(boards, "points", power, source) for source in PointSource) for power in powers
@@ -67,6 +72,7 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
         influence_cap=numbers.turn_influence_cap,
         development_cap=numbers.turn_development_cap,
         tension_cap=numbers.tension_cap,
+        tension_tense=numbers.room_tense,
     )
 
 

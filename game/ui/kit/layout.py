@@ -94,8 +94,7 @@ class Row(Widget):
     def _widths(self, look: Look, width: int) -> list[int]:
         free = width - look.px(self._gap) * max(0, len(self.parts) - 1)
         natural = [0 if part.grow else part.natural(look) for part in self.parts]
-        growing = any(part.grow for part in self.parts)
-        room = round(free * 0.7) if growing else free
+        room = free - min(free * 3 // 10, sum(part.natural(look) for part in self.parts if part.grow))
         fixed = _shrunk(natural, room) if sum(natural) > room else natural
         return _grown(self.parts, fixed, free - sum(fixed))
 
@@ -208,8 +207,9 @@ class Grid(Widget):
 
     def _widths(self, look: Look, width: int) -> list[int]:
         free = width - look.px(self._gaps[0]) * max(0, len(self._weights) - 1)
-        natural = [0 if weight else self._widest(look, column) for column, weight in enumerate(self._weights)]
-        room = round(free * 0.7) if any(self._weights) else free
+        widest = [self._widest(look, column) for column in range(len(self._weights))]
+        natural = [0 if weight else wide for wide, weight in zip(widest, self._weights, strict=True)]
+        room = free - min(free * 3 // 10, sum(widest) - sum(natural))
         fixed = _shrunk(natural, room) if sum(natural) > room else natural
         left, shares = free - sum(fixed), sum(self._weights)
         return [

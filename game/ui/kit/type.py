@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 import pygame
 
@@ -53,7 +54,7 @@ class Typesetter:
     def __init__(self, art: Art) -> None:
         self._art = art
         self._fonts: dict[Face, pygame.font.Font] = {}
-        self._widths: dict[tuple[Face, str], int] = {}
+        self._widths: dict[tuple[Face, str], float] = {}
         self._pictures: dict[tuple[Face, str, Colour], pygame.Surface] = {}
 
     def height(self, face: Face) -> int:
@@ -61,12 +62,16 @@ class Typesetter:
         return round(face.size * 1.36)
 
     def width(self, face: Face, text: str) -> int:
-        """Return the width of a string in pixels."""
+        """Return the width of a string in whole pixels."""
+        return ceil(self.advance(face, text))
+
+    def advance(self, face: Face, text: str) -> float:
+        """Return how far a string moves on what follows it, in pixels."""
         key = (face, text)
         if key not in self._widths:
             if len(self._widths) >= 10 * _MOST:
                 self._widths.clear()
-            self._widths[key] = -(-self._font(face).size(text)[0] // _fine(face))
+            self._widths[key] = self._font(face).size(text)[0] / _fine(face)
         return self._widths[key]
 
     def picture(self, face: Face, text: str, colour: Colour) -> pygame.Surface:
@@ -107,39 +112,37 @@ class Setter:
         self.lines = lru_cache(maxsize=4000)(self._lines)
 
     def natural(self, spans: Sequence[Span]) -> int:
-        """Return the width of spans that are not wrapped."""
-        widest = width = 0
-        for span in spans:
-            first, *others = span.text.split("\n")
-            width += self._width(span, first)
-            for part in others:
-                widest, width = max(widest, width), self._width(span, part)
-        return max(widest, width)
+        """Return the width of spans that are not wrapped: at this width they have no more lines."""
+        widest = width = 0.0
+        for word, span in _words(spans):
+            width = 0.0 if word == "\n" else width + self._width(span, word)
+            widest = max(widest, width)
+        return ceil(widest)
 
     def _lines(self, spans: tuple[Span, ...], width: int) -> tuple[Line, ...]:
         """Return spans in lines of a width; a word that is wider than a line is broken."""
         lines: list[list[Piece]] = [[]]
-        end = 0
+        end = 0.0
         for word, span in _words(spans):
             if word == "\n":
                 lines.append([])
-                end = 0
+                end = 0.0
                 continue
             for part in self._fitting(word, span, width):
                 end = self._append(lines, part, span, end, width)
         return tuple(_joined(line) for line in lines)
 
-    def _append(self, lines: list[list[Piece]], word: str, span: Span, end: int, width: int) -> int:
+    def _append(self, lines: list[list[Piece]], word: str, span: Span, end: float, width: int) -> float:
         """Put a word on the last line or a new one; return where the line then ends."""
         wide = self._width(span, word)
         if lines[-1] and end + self._width(span, word.rstrip(" ")) > width:
             lines.append([])
-            end = 0
+            end = 0.0
         if not lines[-1] and len(lines) > 1:
             word = word.lstrip(" ") if word.strip(" ") else ""
             wide = self._width(span, word)
         if word:
-            lines[-1].append(Piece(end, wide, word, span))
+            lines[-1].append(Piece(round(end), ceil(end + wide) - round(end), word, span))
         return end + wide
 
     def _fitting(self, word: str, span: Span, width: int) -> Iterator[str]:
@@ -155,8 +158,8 @@ class Setter:
         if word:
             yield word
 
-    def _width(self, span: Span, text: str) -> int:
-        return self._typesetter.width(self._faces[span.style], text)
+    def _width(self, span: Span, text: str) -> float:
+        return self._typesetter.advance(self._faces[span.style], text)
 
 
 def _words(spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
