@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Behind, Card, Column, Flow, Row, Sized, Space
+from game.ui.kit.layout import Behind, Card, Column, Flow, Sized
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Rect, Widget
 from game.ui.screen import Screen
+
+_MARGIN = 12  # units between what lies above and the window's edge
 
 
 @dataclass(frozen=True)
@@ -55,19 +57,16 @@ class Question(Screen):
 
 
 class Over(Widget):
-    """One tree over another, in the middle."""
+    """One tree over another, in the middle, never higher than the window."""
 
     def __init__(self, below: Widget, above: Widget) -> None:
-        super().__init__(parts=[below, Column(Space(grow=1), Row(above_grown(above)), Space(grow=1))])
+        super().__init__(parts=[below, above])
 
     def place(self, look: Look, rect: Rect) -> None:
-        """Give both the whole rectangle."""
+        """Give the tree below the whole rectangle, and the one above what it needs of it."""
         self.rect = rect
-        for part in self.parts:
-            part.place(look, rect)
-
-
-def above_grown(widget: Widget) -> Widget:
-    """Return a widget that takes the whole width, so that it can stand in the middle of it."""
-    widget.grow = 1
-    return widget
+        below, above = self.parts
+        below.place(look, rect)
+        inside = rect.inflate(-2 * look.px(_MARGIN), -2 * look.px(_MARGIN))
+        high = min(inside.height, above.height(look, inside.width))
+        above.place(look, Rect(inside.x, rect.y + (rect.height - high) // 2, inside.width, high))

@@ -1,20 +1,79 @@
-"""The menu screen (being written)."""
+"""The menu of a game in play: what can be done beside playing, and what is kept when one leaves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.records.files import printable
 from game.ui.app import App
+from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
+from game.ui.kit.layout import Behind, Card, Column, Grid, Rule, Sized
+from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import page
+from game.ui.parts.question import Over
 from game.ui.screen import Screen
+
+_WIDTH = 560  # units
 
 
 class Menu(Screen):
-    """Being written."""
+    """Lies over the screen that opened it; Escape closes it."""
+
+    first = "resume"
 
     def __init__(self, behind: Screen) -> None:
-        pass
+        self._behind = behind
 
     def build(self, app: App) -> Widget:
-        """Build."""
-        return page(app, "menu", Label("menu"))
+        """Return the screen behind, darkened, with the menu in its middle."""
+        words = Column(
+            Label(app.say("menu.title"), "title"),
+            Button(
+                "resume",
+                lambda: self._behind,
+                app.say("menu.resume"),
+                icon="verb-play",
+                kind="primary",
+                align="left",
+            ),
+            self._entries(app),
+            Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit", align="left"),
+            Rule(),
+            Label(_kept(app), "small", "soft"),
+            Label(app.say("menu.tray"), "small", "soft"),
+            Label(app.notice, "small", "warning") if app.notice else None,
+            gap=8,
+        )
+        card = Card(
+            Scroll("menu.scroll", words),
+            colour="panel",
+            border="line",
+            pad=(24, 18),
+            name="menu",
+            label=app.say("menu.title"),
+        )
+        return Over(Behind(parts=[self._behind.build(app)]), Sized(card, most=_WIDTH))
+
+    def back(self, app: App) -> Screen | None:
+        """Go back to the game."""
+        return self._behind
+
+    def _entries(self, app: App) -> Widget:
+        entries: list[tuple[str, str, Callable[[], object]]] = [
+            ("save", "verb-save", lambda: app.route("saves")),
+            ("load", "verb-load", lambda: app.route("saves")),
+            ("premise", "board-doctrine", lambda: app.route("premise")),
+            ("handbook", "verb-handbook", lambda: app.route("handbook")),
+            ("settings", "verb-settings", lambda: app.route("settings")),
+            ("home", "verb-scenarios", lambda: app.route("title")),
+        ]
+        buttons = [
+            Button(name, act, app.say(f"menu.{name}"), icon=icon, align="left") for name, icon, act in entries
+        ]
+        return Grid(list(zip(buttons[::2], buttons[1::2], strict=True)), (1, 1), gap=8, row_gap=8)
+
+
+def _kept(app: App) -> str:
+    path = app.game.path
+    return app.say("menu.saved", path=printable(path)) if path else app.say("menu.unsaved")

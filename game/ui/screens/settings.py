@@ -1,20 +1,128 @@
-"""The settings screen (being written)."""
+"""Settings: every choice counts at once and is remembered; and the list of keys."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.records.files import printable
+from game.session.settings import CHOICES, FILE
 from game.ui.app import App
+from game.ui.kit.controls import choice, toggle
 from game.ui.kit.label import Label
+from game.ui.kit.layout import Column, Grid, Row
+from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import page
+from game.ui.parts.keys import key_words
+from game.ui.parts.page import back_button, page, section
 from game.ui.screen import Screen
+
+_SOFTWARE = {"auto": None, "on": True, "off": False}
 
 
 class SettingsPage(Screen):
-    """Being written."""
+    """Lies over the screen that opened it."""
+
+    first = "back"
 
     def __init__(self, behind: Screen) -> None:
-        pass
+        self._behind = behind
 
     def build(self, app: App) -> Widget:
-        """Build."""
-        return page(app, "settings", Label("settings"))
+        """Return the choices on the left and the keys on the right."""
+        left = Column(_words(app), _seen(app), _heard(app), gap=12)
+        right = Column(_keys(app), gap=12)
+        body = Row(
+            Scroll("settings.left", left, grow=3),
+            Scroll("settings.right", right, grow=2),
+            gap=12,
+            align="stretch",
+        )
+        body.grow = 1
+        path = printable(app.folder / FILE)
+        return page(
+            app,
+            app.say("settings.title"),
+            body,
+            subtitle=app.say("settings.kept", path=path),
+            buttons=[back_button(app)],
+        )
+
+    def back(self, app: App) -> Screen | None:
+        """Go back to where the settings were opened."""
+        return self._behind
+
+
+def _words(app: App) -> Widget:
+    languages = [(code, texts.name) for code, texts in app.languages.items()]
+    return section(
+        "",
+        choice(
+            "language",
+            app.say("settings.language"),
+            languages,
+            app.settings.language,
+            lambda code: app.change(language=code),
+        ),
+        _numbers(app, "text_size", "percent"),
+        gap=12,
+    )
+
+
+def _seen(app: App) -> Widget:
+    return section(
+        app.say("settings.seen"),
+        _switch(app, "hatching"),
+        _switch(app, "reduced_motion"),
+        _switch(app, "fullscreen"),
+        _numbers(app, "speed", "times"),
+        _software(app),
+        gap=10,
+    )
+
+
+def _heard(app: App) -> Widget:
+    return section(app.say("settings.heard"), _switch(app, "sound"), gap=10)
+
+
+def _numbers(app: App, name: str, unit: str) -> Widget:
+    """Return the choice of a setting that is a number."""
+    values: Sequence[int | None] = CHOICES[name]
+    return choice(
+        name,
+        app.say(f"settings.{name}"),
+        [(str(value), app.say(f"settings.{unit}", value=value)) for value in values],
+        str(getattr(app.settings, name)),
+        lambda value: app.change(**{name: int(value)}),
+    )
+
+
+def _switch(app: App, name: str) -> Widget:
+    """Return the switch of a setting."""
+    return toggle(
+        name,
+        app.say(f"settings.{name}"),
+        bool(getattr(app.settings, name)),
+        lambda value: app.change(**{name: value}),
+        app.say(f"settings.{name}_hint"),
+    )
+
+
+def _software(app: App) -> Widget:
+    chosen = next(key for key, value in _SOFTWARE.items() if value is app.settings.software)
+    hint = app.say("settings.software_hint")
+    return choice(
+        "software",
+        app.say("settings.software"),
+        [(key, app.say(f"settings.software_value.{key}")) for key in _SOFTWARE],
+        chosen,
+        lambda key: app.change(software=_SOFTWARE[key]),
+        hints=[hint] * len(_SOFTWARE),
+    )
+
+
+def _keys(app: App) -> Widget:
+    rows = [
+        [Label(key_words(app, chord), "small_strong", "link"), Label(app.say(f"keys.{chord}"), "small")]
+        for chord in app.texts.keys("ui.keys")
+    ]
+    return section(app.say("settings.keys"), Grid(rows, (0, 1), gap=16, row_gap=8))
