@@ -1,0 +1,124 @@
+"""The desk of a seat that plans: its tray, what it looks at, and everything it can see there, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.kernel.board import Observation
+from game.session.tray import Tray
+from game.ui.app import App
+from game.ui.map.place import Place
+from game.ui.parts.folding import Unfolded
+from game.views.board import BoardView, board_view
+from game.views.orders import OrderView, SheetView, menu_view, sheet_view
+from game.views.voice import Voice
+
+NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
+PAGES = (NEWS, PLACE, ORDERS, STANDING)
+_MENUS = 8  # kept for going back and forth
+
+
+@dataclass
+class Sight:
+    """What a seat sees in one language: the board, and menu and sheet for every tray that it has tried."""
+
+    voice: Voice
+    observation: Observation
+    board: BoardView
+    menus: dict[tuple[int, ...], dict[int, OrderView]]
+    sheets: dict[tuple[int, ...], SheetView]
+
+    def menu(self, orders: Sequence[int]) -> dict[int, OrderView]:
+        """Return every order of the seat beside those of a sheet, by number."""
+        key = tuple(orders)
+        if key not in self.menus:
+            views = menu_view(self.voice, self.observation, key)
+            self.menus = dict(list(self.menus.items())[-_MENUS:])
+            self.menus[key] = {view.number: view for view in views}
+        return self.menus[key]
+
+    def sheet(self, orders: Sequence[int], offer: int) -> SheetView:
+        """Return a sheet."""
+        key = (offer, *orders)
+        if key not in self.sheets:
+            self.sheets = dict(list(self.sheets.items())[-_MENUS:])
+            self.sheets[key] = sheet_view(self.voice, self.observation, orders, offer)
+        return self.sheets[key]
+
+
+class Desk:
+    """What one seat is doing. It keeps numbers and choices; its methods are the actions of the screen."""
+
+    def __init__(self, seat: int) -> None:
+        self.seat = seat
+        self.tray = Tray()
+        self.page = NEWS
+        self.place: Place | None = None
+        self.unfolded = Unfolded()
+        self.chosen: dict[str, int] = {}  # the order that a group of alike orders shows
+        self.partner = -1  # for whom an offer is being looked for
+        self._sight: Sight | None = None
+
+    # --- looking ------------------------------------------------------------------------------------------
+
+    def sight(self, app: App) -> Sight:
+        """Return what the seat sees; a change of language gives it other words."""
+        voice = app.voice()
+        if self._sight is None or self._sight.voice is not voice:
+            observation = app.game.match.observe(self.seat)
+            self._sight = Sight(voice, observation, board_view(voice, observation), {}, {})
+        return self._sight
+
+    def board(self, app: App) -> BoardView:
+        """Return the board."""
+        return self.sight(app).board
+
+    def menu(self, app: App) -> dict[int, OrderView]:
+        """Return every order of the seat beside its tray, by number."""
+        return self.sight(app).menu(self.tray.sheet.orders)
+
+    def menu_without(self, app: App, order: int) -> dict[int, OrderView]:
+        """Return every order of the seat beside its tray without one of the orders there."""
+        return self.sight(app).menu([number for number in self.tray.sheet.orders if number != order])
+
+    def sheet(self, app: App) -> SheetView:
+        """Return the tray."""
+        return self.sight(app).sheet(self.tray.sheet.orders, self.tray.sheet.offer)
+
+    # --- going --------------------------------------------------------------------------------------------
+
+    def show(self, page: str) -> None:
+        """Turn to a page."""
+        self.page = page
+
+    def select(self, place: Place) -> None:
+        """Look at a place."""
+        self.place, self.page = place, PLACE
+
+    def leave_place(self) -> bool:
+        """Go back to the first page; False if that is where it is."""
+        was_there = self.page == NEWS and self.place is None
+        self.place, self.page = None, NEWS
+        return not was_there
+
+    # --- writing ------------------------------------------------------------------------------------------
+
+    def toggle(self, order: int) -> None:
+        """Write an order on the sheet, or take it off."""
+        orders = self.tray.sheet.orders
+        if order in orders:
+            self.tray.remove(orders.index(order))
+        else:
+            self.tray.add(order)
+
+    def remove(self, slot: int) -> None:
+        """Take the order of a slot off the sheet, if there is one."""
+        if slot < len(self.tray.sheet.orders):
+            self.tray.remove(slot)
+
+    def choose(self, app: App, group: str, number: int, written: int) -> None:
+        """Show another order of a group; it takes the place of the `written` one if only that is in its way."""
+        self.chosen[group] = number
+        if written and not self.menu(app)[number].legal and self.menu_without(app, written)[number].legal:
+            self.tray.replace(self.tray.sheet.orders.index(written), number)

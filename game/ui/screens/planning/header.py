@@ -1,0 +1,90 @@
+"""The bar above: whose turn it is, which turn, how tense the region is, and the tools."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.controls import Button
+from game.ui.kit.label import Label
+from game.ui.kit.layout import Card, Column, Row
+from game.ui.kit.widget import Widget
+from game.ui.parts.powers import power_flag, power_token
+from game.ui.screens.planning.desk import Desk
+from game.ui.screens.planning.meters import Gauge
+
+_ROUTES = (("log", "verb-log", "l"), ("charts", "verb-chart", "c"), ("handbook", "verb-handbook", ""))
+
+
+def header(app: App, desk: Desk) -> Widget:
+    """Return the bar above."""
+    board, voice = desk.board(app), app.voice()
+    who = Column(
+        Label(board.powers[desk.seat].full_name, "heading"),
+        Label(board.title, "small", "soft"),
+        gap=0,
+        grow=1,
+    )
+    said = app.say("planning.tension", level=board.tension.level, cap=board.tension.cap)
+    gauge = Gauge(board.tension, voice.tables.numbers.room_tense, said)
+    return Card(
+        Row(
+            power_flag(voice, desk.seat, 40),
+            power_token(voice, desk.seat, 26),
+            who,
+            gauge,
+            *_undoing(app, desk),
+            *(_tool(app, *route) for route in _ROUTES),
+            _menu(app),
+            gap=6,
+        ),
+        colour="panel",
+        pad=(14, 6),
+        radius=0,
+    )
+
+
+def _undoing(app: App, desk: Desk) -> list[Button]:
+    return [
+        Button(
+            "undo",
+            desk.tray.undo,
+            icon="verb-undo",
+            kind="quiet",
+            enabled=desk.tray.can_undo,
+            hint=app.say("planning.tool.undo"),
+            shortcut="ctrl+z",
+            pad=(8, 7),
+        ),
+        Button(
+            "redo",
+            desk.tray.redo,
+            icon="verb-redo",
+            kind="quiet",
+            enabled=desk.tray.can_redo,
+            hint=app.say("planning.tool.redo"),
+            shortcut="ctrl+y",
+            pad=(8, 7),
+        ),
+    ]
+
+
+def _tool(app: App, route: str, icon: str, shortcut: str) -> Button:
+    return Button(
+        route,
+        lambda: app.route(route),
+        icon=icon,
+        kind="quiet",
+        hint=app.say(f"planning.tool.{route}"),
+        shortcut=shortcut,
+        pad=(8, 7),
+    )
+
+
+def _menu(app: App) -> Button:
+    return Button(
+        "menu",
+        lambda: app.route("menu"),
+        icon="verb-menu",
+        kind="quiet",
+        hint=app.say("planning.tool.menu"),
+        pad=(8, 7),
+    )

@@ -1,0 +1,109 @@
+"""The panel beside the map: powers, pages, the tray, and the next step."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.controls import Button
+from game.ui.kit.label import Icon, Label
+from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.scroll import Scroll
+from game.ui.kit.spread import Tiles
+from game.ui.kit.widget import Widget
+from game.ui.map.place import Place
+from game.ui.parts.powers import power_token
+from game.ui.screens.planning.desk import NEWS, ORDERS, PAGES, PLACE, SHEET, STANDING, Desk
+from game.ui.screens.planning.kinds import kinds_page
+from game.ui.screens.planning.overview import overview
+from game.ui.screens.planning.places import place_page
+from game.ui.screens.planning.standing import standing_page
+from game.ui.screens.planning.steps import step_button
+from game.ui.screens.planning.tray import sheet_page, tray_card
+from game.views.powers import PowerView
+
+_ICONS = {NEWS: "board-headline", PLACE: "verb-jump", ORDERS: "verb-list", STANDING: "board-points"}
+
+
+def panel(app: App, desk: Desk, compact: bool) -> Widget:
+    """Return everything beside the map."""
+    pages = {
+        NEWS: overview,
+        PLACE: place_page,
+        ORDERS: kinds_page,
+        STANDING: standing_page,
+        SHEET: lambda app, desk: sheet_page(app, desk, compact),
+    }
+    body = Column(*pages[desk.page](app, desk), gap=8)
+    return Card(
+        Column(
+            _powers(app, desk),
+            _tabs(app, desk),
+            Scroll(_scroll_name(desk), body),
+            tray_card(app, desk, compact),
+            step_button(app, desk),
+            gap=8,
+        ),
+        colour="panel",
+        pad=(12, 10),
+        radius=0,
+    )
+
+
+def _scroll_name(desk: Desk) -> str:
+    """Return a name under which the stage remembers how far each page is scrolled."""
+    return f"page.{desk.page}.{desk.place.name if desk.place and desk.page == PLACE else ''}"
+
+
+def _powers(app: App, desk: Desk) -> Widget:
+    return Tiles(*(_power(app, desk, view) for view in desk.board(app).powers), least=84, gap=6)
+
+
+def _power(app: App, desk: Desk, view: PowerView) -> Button:
+    """Return a power's card: token, name, points and capital; the own one carries a mark."""
+    place = Place("power", view.number)
+    own = view.number == desk.seat
+    return Button(
+        f"power.{view.number}",
+        lambda: desk.select(place),
+        face=Column(
+            Row(
+                power_token(app.voice(), view.number, 18),
+                Label(view.name, "small_strong", grow=1),
+                Icon("board-person", 14, "link", app.say("planning.own")) if own else None,
+                gap=6,
+            ),
+            Row(
+                Icon("board-points", 13, "soft", app.say("planning.points")),
+                Label(str(view.points), "strong", grow=1),
+                Icon("board-capital", 13, "soft", app.say("planning.capital")),
+                Label(str(view.capital), "strong", grow=1),
+                gap=4,
+            ),
+            gap=3,
+        ),
+        hint=view.words,
+        selected=desk.page == PLACE and desk.place == place,
+        role="power",
+        pad=(8, 5),
+    )
+
+
+def _tabs(app: App, desk: Desk) -> Widget:
+    return Flow(*(_tab(app, desk, page, number) for number, page in enumerate(PAGES, 1)), gap=4)
+
+
+def _tab(app: App, desk: Desk, page: str, number: int) -> Button:
+    chosen = desk.page == page
+    ink = "text" if chosen else "soft"
+    return Button(
+        f"tab.{page}",
+        lambda: desk.show(page),
+        face=Row(
+            Icon(_ICONS[page], 16, ink), Label(app.say(f"planning.page.{page}"), "small_strong", ink), gap=6
+        ),
+        kind="quiet",
+        hint=app.say(f"planning.page.{page}_hint", number=number),
+        shortcut=str(number),
+        selected=chosen,
+        role="tab",
+        pad=(9, 5),
+    )

@@ -1,0 +1,83 @@
+"""The planning screen: one seat writes its secret sheet beside the map."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.controls import Shortcut
+from game.ui.kit.layout import Card, Column, Row
+from game.ui.kit.look import scale_of
+from game.ui.kit.widget import Widget
+from game.ui.map.place import Place
+from game.ui.map.widget import MapWidget
+from game.ui.parts.page import Hint
+from game.ui.screen import Screen
+from game.ui.screens.planning.desk import Desk
+from game.ui.screens.planning.header import header
+from game.ui.screens.planning.panel import panel
+from game.ui.screens.planning.tray import place_of
+
+_HIGH = 680  # units of height from which the tray shows its orders
+_SHARES = (62, 38)  # of the width: map and panel
+_NARROW = (57, 43)
+_WIDE = 1000  # units of width from which the panel needs no larger share
+
+
+class Planning(Screen):
+    """Writes the sheet of one seat; it is kept while other screens are looked at."""
+
+    first = "commit"
+
+    def __init__(self, seat: int) -> None:
+        self._desk = Desk(seat)
+
+    def build(self, app: App) -> Widget:
+        """Return header, map and panel."""
+        scale = scale_of(app.kit.theme, app.size, app.settings.text_size)
+        shares = _SHARES if app.size[0] / scale >= _WIDE else _NARROW
+        beside = panel(app, self._desk, compact=app.size[1] / scale < _HIGH)
+        beside.grow = shares[1]
+        return Column(
+            header(app, self._desk),
+            Row(
+                Column(self._map(app), _hint(app), gap=0, grow=shares[0]),
+                beside,
+                gap=0,
+                align="stretch",
+                grow=1,
+            ),
+            Shortcut("f6", lambda: self._jump(app)),
+            gap=0,
+        )
+
+    def _map(self, app: App) -> Widget:
+        """Return the map, on which the places of the orders on the sheet are lit."""
+        desk = self._desk
+        given = tuple(dict.fromkeys(place_of(order, desk.seat) for order in desk.sheet(app).orders))
+        return MapWidget(
+            app.atlas,
+            app.voice(),
+            desk.board(app),
+            act=desk.select,
+            selected=desk.place,
+            highlight=given,
+            hatching=app.settings.hatching,
+        )
+
+    def _jump(self, app: App) -> None:
+        """Go on with the keyboard in the next of map, panel and tray."""
+        desk, focus = self._desk, app.stage.focus
+        if focus.startswith("place."):
+            app.stage.point(f"tab.{desk.page}")
+        elif focus == "commit" or focus.startswith("tray."):
+            app.stage.point((desk.place or Place("republic", 0)).name)
+        else:
+            app.stage.point("commit")
+
+    def back(self, app: App) -> Screen | None:
+        """Let go of what is selected; then open the menu."""
+        return self if self._desk.leave_place() else app.route("menu")
+
+
+def _hint(app: App) -> Widget:
+    hint = Hint(app.notice, app.say("planning.keys"))
+    return Card(hint, colour="panel", pad=(14, 6), radius=0)
