@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.layers import Still
@@ -14,6 +16,8 @@ from game.views.scene import scene_view
 def map_picture(app: App, course: Course, says: str, width: float) -> Widget:
     """Return the map of a course as it stands, `width` units wide, with a sentence for descriptions."""
     voice = app.voice_of(course)
-    scene = scene_view(voice, course.state.board, 0)
+    scene = replace(
+        scene_view(voice, course.state.board, 0), deposits=(), corridors=()
+    )  # too small for those
     picture = MapWidget(app.atlas, voice, scene, act=lambda place: None, hatching=app.settings.hatching)
     return Sized(Still(picture, says), width=width, height=width * 0.7)

@@ -1,0 +1,10 @@
+"""A new game: scenario, lens, who sits where, chance and the name of the save. Begin works at once.
+
+choices    what has been chosen, and why it cannot begin yet     boards     the scenarios, loaded one by one
+shelf      the list of scenarios                                 about      what the chosen one is about
+seats      who plays                                             screen     the page
+"""
+
+from game.ui.screens.newgame.screen import NewGame
+
+__all__ = ["NewGame"]

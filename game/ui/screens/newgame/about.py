@@ -1,0 +1,65 @@
+"""What the chosen scenario is about: its board, its lenses, and the texts it rests on."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.controls import choice
+from game.ui.kit.label import Label
+from game.ui.kit.layout import Column, Row
+from game.ui.kit.widget import Widget
+from game.ui.parts.mappicture import map_picture
+from game.ui.parts.page import section
+from game.ui.screens.newgame.choices import Choices
+from game.views.scenarios import LensChoice, ScenarioView
+
+_PICTURE = 320  # units
+_BASE = "base"  # the word for no lens
+
+
+def about(app: App, choices: Choices, view: ScenarioView) -> Widget:
+    """Return name, summary and a picture of the board."""
+    words = Column(
+        Label(view.name, "title"),
+        Label(view.period, "small_strong", "link"),
+        Label(view.length, "small", "soft"),
+        Label(view.summary),
+        gap=6,
+        grow=1,
+    )
+    says = app.say("newgame.board", scenario=view.name)
+    return section("", Row(words, map_picture(app, choices.course, says, _PICTURE), gap=16, align="top"))
+
+
+def lenses(app: App, choices: Choices, view: ScenarioView) -> Widget | None:
+    """Return the choice of a lens and what the chosen one changes; nothing where there are none."""
+    if not view.lenses:
+        return None
+
+    def choose(key: str) -> None:
+        choices.lens = None if key == _BASE else key
+
+    base = (_BASE, app.say("newgame.base"))
+    options = [base, *((lens.id, lens.name) for lens in view.lenses)]
+    chosen = next((lens for lens in view.lenses if lens.id == choices.lens), None)
+    told = _told(chosen) if chosen else [Label(app.say("newgame.lens_line"), "small", "soft")]
+    return section(
+        app.say("newgame.lens"), choice("lens", "", options, choices.lens or _BASE, choose), *told, gap=8
+    )
+
+
+def _told(lens: LensChoice) -> list[Widget]:
+    return [
+        Label(lens.text, "small"),
+        *(Label(f"• {difference}", "small", "soft") for difference in lens.differences),
+    ]
+
+
+def documents(app: App, view: ScenarioView) -> Widget | None:
+    """Return the texts behind the board; nothing where there are none."""
+    if not view.documents:
+        return None
+    return section(
+        app.say("newgame.documents"),
+        *(Label(document.words, "small", "soft") for document in view.documents),
+        gap=8,
+    )
