@@ -40,7 +40,7 @@ class App:
     today: str
     new_seed: Callable[[], int]
     screen: Screen
-    routes: Mapping[str, Route]  # screens by name, so that no screen imports another
+    routes: Mapping[str, Callable[..., Screen | None]]  # by name, so that no screen imports another
     keys: Mapping[str, Route] = field(default_factory=dict)  # that work everywhere
     sounds: Sounds = field(default_factory=Sounds)
     table: Table | None = None
@@ -99,9 +99,12 @@ class App:
 
     # --- screens ------------------------------------------------------------------------------------------
 
-    def route(self, name: str) -> Screen | None:
-        """Return the screen of a name: `title`, `log`, or `proceed` for what comes next in the game."""
-        return self.routes[name](self)
+    def route(self, name: str, *details: str) -> Screen | None:
+        """Return the screen of a name: `title`, `log`, or `proceed` for what comes next in the game.
+
+        The handbook takes an entry's id as a detail, to open at that entry.
+        """
+        return self.routes[name](self, *details)
 
     # --- the game in play ---------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from game.session.settings import CHOICES
 from game.ui.app import App, Route
@@ -17,6 +17,7 @@ from game.ui.screens.premise import Premise
 from game.ui.screens.saves import Saves
 from game.ui.screens.settings import SettingsPage
 from game.ui.screens.title import Title
+from game.ui.screens.year import Year
 
 
 def home(app: App) -> Screen:
@@ -25,16 +26,17 @@ def home(app: App) -> Screen:
     return Title()
 
 
-ROUTES: Mapping[str, Route] = {
+ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "title": home,
     "proceed": proceed,
     "premise_first": lambda app: Premise(),
     "premise": lambda app: Premise(app.screen),
+    "year": lambda app: Year(app.game.course.turns[-1]),
     "menu": lambda app: Menu(app.screen),
     "newgame": lambda app: NewGame(app.screen),
     "saves": lambda app: Saves(app.screen),
     "settings": lambda app: SettingsPage(app.screen),
-    "handbook": lambda app: HandbookPages(app.screen),
+    "handbook": lambda app, at="": HandbookPages(app.screen, at),
     "log": lambda app: Log(app.screen),
     "charts": lambda app: Charts(app.screen),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.records.course import Course
 from game.views.lines import LogLine, log_lines
@@ -43,3 +44,17 @@ def game_log(voice: Voice, course: Course) -> tuple[LogLine, ...]:
 def filtered(lines: Iterable[LogLine], wanted: Filter) -> tuple[LogLine, ...]:
     """Return the lines that pass a filter."""
     return tuple(line for line in lines if wanted(line))
+
+
+def counts(lines: Iterable[LogLine], wanted: Filter, by: str) -> Counter[int]:
+    """Return how many lines each turn, power, republic or step would let through, the other choices as they are."""
+    others = replace(wanted, **{by: None})
+    return Counter(value for line in filtered(lines, others) for value in _values(line, by))
+
+
+def _values(line: LogLine, by: str) -> Iterable[int]:
+    if by == "power":
+        return set(line.powers)
+    if by == "republic":
+        return line.republics
+    return (line.turn if by == "turn" else line.step,)

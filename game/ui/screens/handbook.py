@@ -12,7 +12,7 @@ from game.ui.screen import Screen
 class HandbookPages(Screen):
     """Being written."""
 
-    def __init__(self, behind: Screen) -> None:
+    def __init__(self, behind: Screen, at: str = "") -> None:
         pass
 
     def build(self, app: App) -> Widget:
