@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.layers import Still
