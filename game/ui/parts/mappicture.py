@@ -14,8 +14,6 @@ from game.views.scene import scene_view
 def map_picture(app: App, course: Course, says: str, width: float) -> Widget:
     """Return the map of a course as it stands, `width` units wide, with a sentence for descriptions."""
     voice = app.voice_of(course)
-    scene = replace(
-        scene_view(voice, course.state.board, 0), deposits=(), corridors=()
-    )  # too small for those
+    scene = scene_view(voice, course.state.board, 0)
     picture = MapWidget(app.atlas, voice, scene, act=lambda place: None, hatching=app.settings.hatching)
     return Sized(Still(picture, says), width=width, height=width * 0.7)
