@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -10,13 +9,10 @@ from numpy.typing import NDArray
 
 from game.kernel import chance
 from game.kernel.board import Observation
-from game.kernel.menu import Menu, refusals
-from game.kernel.tables import Bools, Flags, Short, Small, Tables
+from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import Purpose
 
 Words = NDArray[np.uint64]
-Pick = Callable[[int, Flags, Short], Short]
-"""Slot, refusals `(orders, games)` and the sheet so far `(slots, games)` in; catalogue numbers `(games,)` out."""
 
 
 class Decision(NamedTuple):
@@ -49,16 +45,6 @@ def draws(observation: Observation, seeds: Words, count: int) -> Words:
     return chance.words(seeds, observation.board.turn, Purpose.POLICY, count)
 
 
-def fill(tables: Tables, menu: Menu, pick: Pick, games: int) -> Short:
-    """Fill a sheet `(slots, games)` slot by slot; each pick sees why orders cannot be added to those before it."""
-    sheet = np.zeros((tables.numbers.turn_slots, games), np.int16)
-    for slot in range(len(sheet)):
-        sheet[slot] = pick(slot, refusals(tables, menu, sheet), sheet)
-        if not sheet[slot].any():
-            break
-    return sheet
-
-
 def keys(worth: NDArray[np.int32]) -> NDArray[np.int32]:
     """Return a worth and its order's number in one key, both `(orders, games)`; worths are under a million.
 
@@ -68,8 +54,12 @@ def keys(worth: NDArray[np.int32]) -> NDArray[np.int32]:
     return worth * np.int32(count) + np.arange(count - 1, -1, -1, dtype=np.int32)[:, None]
 
 
-def best(flags: Flags | Bools, keys: NDArray[np.int32]) -> Short:
-    """Return the legal order of highest key in each game, no order where no legal one is worth more than 0."""
-    none = np.int32(len(keys) - 1)
-    top = np.where(flags == 0, keys, none).max(axis=0)
-    return (none - np.maximum(top, none) % (none + 1)).astype(np.int16)
+def best(legal: Bools, keys: NDArray[np.int32], first: int = 0) -> Short:
+    """Return the legal order of highest key in each game, 0 where no legal one is worth more than 0.
+
+    Orders are numbered from `first`.
+    """
+    count = np.int32(len(keys))
+    top = (keys * legal).max(axis=0)
+    place = count - 1 - top % count
+    return ((place + first) * (top >= count)).astype(np.int16)

@@ -16,7 +16,7 @@ from game.agents.scores import scores
 from game.agents.sheets import best_sheet
 from game.kernel import scoring
 from game.kernel.board import Observation
-from game.kernel.menu import menu
+from game.kernel.choice import Choice
 from game.kernel.tables import Tables
 
 _NEVER = np.int32(-(10**6))
@@ -36,13 +36,13 @@ class DoctrinePlayer:
         board, policy = observation.board, self.policy
         words = draws(observation, seeds, words_for(tables.catalogue.count) + 2)
         mark = _mark(tables, policy, observation, words[-2:])
-        card = menu(tables, board, observation.seat)
+        choice = Choice(tables, board, observation.seat)
         known = prospects(tables, policy, observation, mark)
-        worth = scores(tables, known, card)
-        offer = best_offer(tables, known, card, worth)
-        noise = gumbel(words, tables.catalogue.count, policy.temperature)
-        judged = worth + noise + offers.talked_about(tables, policy, observation)
-        sheet = best_sheet(tables, known, card, judged)
+        worth = scores(tables, known, choice)
+        offer = best_offer(tables, known, choice, worth)
+        judged = worth + gumbel(words, tables.catalogue.count, policy.temperature)
+        judged[offers.joint_span(tables)] += offers.talked_about(tables, policy, observation)
+        sheet = best_sheet(tables, known, choice, judged)
         return Decision(sheet, offer, mark.astype(np.int8))
 
 

@@ -18,9 +18,8 @@ Holds = Callable[[Tables, Prospects], Bools]
 _RICH = 1  # capital under the cap
 
 
-def reactions(tables: Tables, known: Prospects) -> Worths:
-    """Return what all reactions add `(orders, games)`."""
-    out = np.zeros((tables.catalogue.count, known.board.games), np.int32)
+def add_reactions(tables: Tables, known: Prospects, to: Worths) -> None:
+    """Add what all reactions are worth to the worth of every order `(orders, games)`."""
     for condition, worth in known.policy.reactions:
         holds = _CONDITIONS[condition](tables, known)
         if not holds.any():
@@ -29,8 +28,7 @@ def reactions(tables: Tables, known: Prospects) -> Worths:
         if holds.ndim > 1:
             rows = rows[tables.catalogue.republic[rows] >= 0]
             holds = holds[tables.catalogue.republic[rows]]
-        out[rows] += worth[rows] * holds
-    return out
+        to[rows] += worth[rows] * holds
 
 
 def _rival_summit(tables: Tables, known: Prospects) -> Bools:

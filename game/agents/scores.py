@@ -9,14 +9,13 @@ import numpy as np
 from game.agents import corridors, deposits, republics
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
-from game.agents.reactions import reactions
+from game.agents.reactions import add_reactions
 from game.kernel import prices
-from game.kernel.menu import Menu
+from game.kernel.choice import Choice
 from game.kernel.tables import Small, Tables
-from game.vocabulary import OrderKind, Refusal
+from game.vocabulary import OrderKind
 
 _FADES = 3  # turns before the end from which capital is worth less and less
-_STANDS = np.uint32(~int(Refusal.NO_CONTACT) & 0xFFFFFFFF)  # what no other order of the sheet can change
 Score = Callable[[Tables, Prospects], Worths]
 
 _SCORES: dict[OrderKind, Score] = {
@@ -40,23 +39,31 @@ _SCORES: dict[OrderKind, Score] = {
 }
 
 
-def scores(tables: Tables, known: Prospects, menu: Menu) -> Worths:
+def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """Return the worth of every order `(orders, games)` int32, what it costs taken off."""
-    out = np.repeat(known.policy.base, known.board.games, axis=1)
+    out = known.policy.base - cost(tables, known, choice.attention, choice.capital)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
-        if not (menu.standing[span] & _STANDS).all():
+        if choice.permitted[span].any():
             out[span] += score(tables, known)
-    out += known.policy.openings[known.board.turn].T
-    out += reactions(tables, known)
-    return out - cost(tables, known, menu.attention, menu.capital)
+    add_openings(known, out)
+    add_reactions(tables, known, out)
+    return out
+
+
+def add_openings(known: Prospects, worth: Worths) -> None:
+    """Add what the doctrine's openings are worth this turn to every order `(orders, games)`."""
+    openings = known.policy.openings
+    if openings[np.unique(known.board.turn)].any():
+        rows = np.flatnonzero(openings.any(axis=0))
+        worth[rows] += openings[:, rows].T[:, known.board.turn]
 
 
 def joint_scores(tables: Tables, known: Prospects, kind: OrderKind) -> Worths:
     """Return the worth of joint orders of a kind `(orders of the kind, games)`, what they cost taken off."""
     span, board = tables.catalogue.span[kind], known.board
     attention = prices.attention(tables, board)[span]
-    capital = prices.capital(tables, board, known.seat)[span]
+    capital = prices.capital_of(tables, board, known.seat, kind)
     worth = _SCORES[kind](tables, known) + known.policy.base[span]
     return worth - cost(tables, known, attention, capital)
 
@@ -65,6 +72,6 @@ def cost(tables: Tables, known: Prospects, attention: Small, capital: Small) -> 
     """Return what prices cost: capital that would be lost over the cap is free, and so is all in the last turn."""
     weights, left = known.policy.weights, known.board.capital[known.seat]
     surplus = np.maximum(left + int(tables.income[known.seat]) - tables.numbers.turn_capital_cap, 0)
-    spent = np.maximum(capital - surplus, 0)
+    spent = (capital - surplus).clip(0, 127)
     fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
     return spent * fading - attention * np.int32(weights.attention)

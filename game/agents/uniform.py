@@ -8,15 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.agents import offers
-from game.agents.base import Decision, Words, draws, fill
+from game.agents.base import Decision, Words, draws
 from game.kernel import chance
+from game.kernel.arrays import either, running_sum
 from game.kernel.board import Observation
-from game.kernel.menu import menu
-from game.kernel.tables import Bools, Flags, Short, Tables
+from game.kernel.choice import Choice
+from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import OrderKind
 
 _ANSWERS_OFFERS = 3  # of 4 offers that it may take up
 _MAKES_OFFERS = 2  # of 4 turns
+_BLOCK = 16  # orders that are counted together
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True)
@@ -34,36 +37,57 @@ class Uniform:
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
         """Return random legal orders, a random mark and now and then an offer."""
         board, slots = observation.board, tables.numbers.turn_slots
-        card = menu(tables, board, observation.seat)
+        choice = Choice(tables, board, observation.seat)
         words = draws(observation, seeds, slots + 4)
-        agreed = np.where(_quarters(words[slots], _ANSWERS_OFFERS), _agreed(tables, observation, words), 0)
-
-        def pick(slot: int, flags: Flags, sheet: Short) -> Short:
-            legal = flags == 0
-            if not self.press:
-                legal[tables.catalogue.span[OrderKind.PRESSURE]] = False
-            drawn = drawn_from(legal, words[slot])
-            keeps = (slot == 0) & legal[agreed, np.arange(board.games)] & (agreed > 0)
-            return np.where(keeps, agreed, drawn)
-
-        sheet = fill(tables, card, pick, board.games)
-        offer = drawn_from(offers.possible(tables, card), words[slots + 2])
-        offer = np.where(_quarters(words[slots + 2] << np.uint64(32), _MAKES_OFFERS), offer, np.int16(0))
+        joint = offers.joint_span(tables)
+        offer = drawn_from(choice.permitted[joint], words[slots + 2], joint.start)
+        offer = offer * _quarters(words[slots + 2] << _HALF, _MAKES_OFFERS)
+        agreed = _agreed(tables, observation, words) * _quarters(words[slots], _ANSWERS_OFFERS)
+        if not self.press:
+            choice.forbid((OrderKind.PRESSURE,))
+        sheet = _sheet(tables, choice, agreed, words)
         return Decision(sheet, offer, chance.below(words[slots + 3], len(board.dealt)).astype(np.int8))
 
 
-def drawn_from(legal: Bools, word: Words) -> Short:
+def _sheet(tables: Tables, choice: Choice, agreed: Short, words: Words) -> Short:
+    """Return random orders `(slots, games)`; what is agreed comes first, where it is legal."""
+    sheet = np.zeros((tables.numbers.turn_slots, len(agreed)), np.int16)
+    for slot in range(len(sheet)):
+        sheet[slot] = drawn_from(choice.legal, words[slot])
+        if slot == 0:
+            keeps = choice.legal[agreed, np.arange(len(agreed))]
+            sheet[slot] = either(keeps, agreed, sheet[slot])
+        if slot + 1 < len(sheet):
+            choice.write(sheet[slot])
+    return sheet
+
+
+def drawn_from(legal: Bools, word: Words, first: int = 0) -> Short:
     """Return one of the legal orders `(orders, games)` in each game, each with the same chance; 0 if none is.
 
-    No order is drawn only where nothing else is legal.
+    They are numbered from `first`; number 0, no order, is drawn only where nothing else is legal. The orders are
+    counted in blocks, so that only one block has to be looked at one by one.
     """
-    choices = legal[1:].T
-    found = np.flatnonzero(choices)
-    count = np.count_nonzero(choices, axis=1)
-    first = np.cumsum(count) - count
-    place = np.minimum(first + chance.below(word, count), max(len(found) - 1, 0))
-    number = found[place] % choices.shape[1] + 1 if len(found) else place
-    return np.where(count > 0, number, 0).astype(np.int16)
+    games = np.arange(legal.shape[-1])
+    blocks = _in_blocks(legal, first)
+    counts = blocks.sum(axis=1, dtype=np.int8).astype(np.int16)
+    upto = running_sum(counts)
+    left = chance.below(word, upto[-1]).astype(np.int16)
+    block = np.minimum((upto <= left).sum(axis=0, dtype=np.int8), len(blocks) - 1)
+    left -= upto[block, games] - counts[block, games]
+    inside = np.arange(_BLOCK)[:, None]
+    upto_inside = running_sum(blocks[block, inside, games].view(np.int8))
+    place = (upto_inside <= left).sum(axis=0, dtype=np.int8)
+    return ((block * np.int16(_BLOCK) + place + np.int16(first)) * (upto[-1] > 0)).astype(np.int16)
+
+
+def _in_blocks(legal: Bools, first: int) -> Bools:
+    """Return the orders `(blocks, orders of a block, games)`, with none added to the last block."""
+    count, games = legal.shape
+    out = np.zeros((-(-count // _BLOCK) * _BLOCK, games), np.bool_)
+    out[:count] = legal
+    out[: first == 0] = False
+    return out.reshape(-1, _BLOCK, games)
 
 
 def _quarters(word: Words, count: int) -> NDArray[np.bool_]:
@@ -73,6 +97,7 @@ def _quarters(word: Words, count: int) -> NDArray[np.bool_]:
 
 def _agreed(tables: Tables, observation: Observation, words: Words) -> Short:
     """Return a joint order under discussion: one's own offer of last turn, or the answer to another's."""
-    slots = tables.numbers.turn_slots
     talks = offers.under_discussion(tables, observation)
-    return drawn_from(talks, words[slots + 1])
+    lower = (talks > 0)[None] & (talks[:, None] > talks[None])
+    place = chance.below(words[tables.numbers.turn_slots + 1], (talks > 0).sum(axis=0))
+    return (talks * (lower.sum(axis=1, dtype=np.int8) == place)).sum(axis=0, dtype=np.int16)

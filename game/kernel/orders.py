@@ -90,3 +90,11 @@ def focus(tables: Tables, sheet: NDArray[np.integer]) -> Bools:
     """Return `(..., republics, games)`: a visit or summit focus on sheets `(..., slots, games)`."""
     bits = np.bitwise_or.reduce(tables.catalogue.focus[sheet], axis=-2)[..., None, :]
     return (bits >> np.arange(tables.republics, dtype=np.uint16)[:, None] & 1).astype(np.bool_)
+
+
+def clashing(tables: Tables, sheet: Short) -> Bools:
+    """Return `(orders, games)`: orders that may not stand beside those of a sheet `(slots, games)` (2.4)."""
+    taken = np.zeros((tables.catalogue.count, sheet.shape[-1]), np.bool_)
+    taken[tables.catalogue.clashes[:, sheet], np.arange(sheet.shape[-1])] = True
+    taken[0] = False
+    return taken

@@ -31,6 +31,14 @@ def along(touches: Bools, mask: Bools) -> Bools:
     return out
 
 
+def count_along(touches: Bools, mask: Bools) -> Small:
+    """Return `(places, games)` int8: how many of the republics `(republics, games)` each place touches."""
+    out = np.zeros((len(touches), mask.shape[-1]), np.int8)
+    for place, republic in zip(*np.nonzero(touches), strict=True):
+        out[place] += mask[republic]
+    return out
+
+
 def sums_along(tables: Tables, influence: Small) -> Short:
     """Return `(powers, corridors, games)` int16: influence `(powers, republics, games)` summed along it."""
     shape = (influence.shape[0], tables.corridors, influence.shape[-1])

@@ -160,12 +160,15 @@ class Catalogue:
     stake: Short
     span: tuple[slice, ...]  # by OrderKind: where its orders stand
     there: NDArray[np.uint16]  # (orders,) bit r: the order is "there" in republic r (rulebook 2.8)
+    reach: NDArray[np.uint16]  # (reaches,) each set of republics that `there` holds
+    reach_of: Short  # (orders,) the place of an order's `there` in `reach`
     focus: NDArray[np.uint16]  # (orders,) bit r: a visit or summit focus in republic r
     mirror: Short  # (powers, orders): the partner's order that matches a joint order, else 0
     owned: Flags  # (powers, orders): refusals that never change on this board
     attention: Small  # (orders,)
     capital: Small  # (powers, orders): price with the power's own discounts, before the board's changes
     conflicts: Bools  # (orders, orders): may not stand on one sheet
+    clashes: Short  # (most, orders): the orders that conflict with each, then 0
 
     @property
     def count(self) -> int:
@@ -175,6 +178,15 @@ class Catalogue:
     def numbers(self, kind: OrderKind) -> slice:
         """Return where the orders of a kind stand."""
         return self.span[kind]
+
+    def axes(self, kind: OrderKind, mask: Bools) -> tuple[int, ...]:
+        """Return a shape `(targets, stakes or others, games)` for what is about orders of a kind.
+
+        `mask` has as many targets and games, or one target for all.
+        """
+        span = self.span[kind]
+        targets = len(mask) if len(mask) > 1 else (span.stop - span.start) // mask.shape[1]
+        return targets, (span.stop - span.start) // targets, mask.shape[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ def compile_catalogue(scenario: Scenario, numbers: Numbers) -> Catalogue:
     """Compile the catalogue of a scenario."""
     layout = layout_of(scenario)
     orders = entries(layout, numbers)
+    conflicts = _conflicts(orders)
+    there = np.array([_bits(_there(entry, layout)) for entry in orders], np.uint16)
     return Catalogue(
         kind=_column(orders, "kind"),
         republic=_column(orders, "republic"),
@@ -113,13 +115,16 @@ def compile_catalogue(scenario: Scenario, numbers: Numbers) -> Catalogue:
         other=_column(orders, "other"),
         stake=_column(orders, "stake"),
         span=_spans(orders),
-        there=np.array([_bits(_there(entry, layout)) for entry in orders], np.uint16),
+        there=there,
+        reach=np.unique(there),
+        reach_of=np.searchsorted(np.unique(there), there).astype(np.int16),
         focus=np.array([_bits(_focus(entry)) for entry in orders], np.uint16),
         mirror=_mirrors(orders, layout.powers),
         owned=_owned(orders, scenario),
         attention=_attention(orders, numbers),
         capital=_capital(orders, scenario, layout, numbers),
-        conflicts=_conflicts(orders),
+        conflicts=conflicts,
+        clashes=_clashes(conflicts),
     )
 
 
@@ -232,6 +237,15 @@ def _conflicts(orders: list[Entry]) -> Bools:
     joint = kind == K.JOINT_SEGMENT
     out |= (segment[:, None] == segment) & (segment >= 0) & joint[:, None] & joint
     out[0] = out[:, 0] = False
+    return out
+
+
+def _clashes(conflicts: Bools) -> Short:
+    """Return the numbers of the orders that conflict with each `(most, orders)`, filled up with 0."""
+    out = np.zeros((int(conflicts.sum(axis=0).max()), len(conflicts)), np.int16)
+    for number, column in enumerate(conflicts.T):
+        found = np.flatnonzero(column)
+        out[: len(found), number] = found
     return out
 
 
