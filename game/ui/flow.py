@@ -32,4 +32,5 @@ def writing(app: App, seat: int) -> Screen:
 def _resolved(app: App) -> Screen:
     """Let the scripted seats decide, resolve the turn and return its resolution; raises StorageError."""
     app.game.decide_for_agents()
-    return Resolution(app.game.resolve())
+    resolution = Resolution(app.game.resolve())
+    return HandOver(None, resolution) if app.game.several else resolution

@@ -33,6 +33,7 @@ class BidView:
     strength: int
     defends: bool
     wins: bool
+    outcome: str  # signs, held, closed or fails
     words: str
 
 
@@ -110,8 +111,11 @@ def _bid(
     }
     defends, name = truth(bids.defends, power, deposit), voice.power(power)
     wins = power == winner
-    words = voice.say(f"bid.{_outcome(defends, wins, closed=winner < 0)}", power=name, **weights)
-    return BidView(power=power, name=name, defends=defends, wins=wins, words=words, **weights)
+    outcome = _outcome(defends, wins, closed=winner < 0)
+    words = voice.say(f"bid.{outcome}", power=name, **weights)
+    return BidView(
+        power=power, name=name, defends=defends, wins=wins, outcome=outcome, words=words, **weights
+    )
 
 
 def _outcome(defends: bool, wins: bool, *, closed: bool) -> str:

@@ -67,7 +67,7 @@ def end_view(voice: Voice, course: Course) -> EndView:
 
 def place_views(voice: Voice, board: Board) -> tuple[PlaceView, ...]:
     """Return every power's place, best first."""
-    ranks, leaders = ranking.ranks(voice.tables, board), row(standing.leaders(voice.tables, board).T[None], 0)
+    ranks, leaders = ranking.ranks(voice.tables, board), row(standing.leaders(voice.tables, board))
     places = [_place(voice, board, power, at(ranks, power), leaders) for power in range(voice.tables.powers)]
     return tuple(sorted(places, key=lambda place: (place.rank, place.power)))
 

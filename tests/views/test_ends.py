@@ -8,6 +8,7 @@ import pytest
 from game.records.course import Course, Sheet
 from game.views.end import end_view, place_views
 from game.views.history import history_view
+from game.views.republics import republic_views
 from game.views.year import year_view
 from game.vocabulary import Clause, Outcome
 from tests.views.games import LANGUAGES, SCENARIOS, course, pack, voice
@@ -106,8 +107,11 @@ def test_a_crisis_has_no_winner():
 
 
 def test_leads_are_counted():
-    places = place_views(voice(), course(3, 1).state.board)
-    assert 0 < sum(place.leads for place in places) <= 5
+    board = course(3, 1).state.board
+    leaders = [republic.leader for republic in republic_views(voice(), board)]
+    places = place_views(voice(), board)
+    assert [place.leads for place in places] == [leaders.count(place.power) for place in places]
+    assert sum(place.leads for place in places) > 1
 
 
 def test_history_has_one_number_for_each_point_in_time():

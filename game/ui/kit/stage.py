@@ -32,6 +32,7 @@ class Stage:
         self._pressed = ""
         self._dragged = ""
         self._pointer = (-1, -1)
+        self._sought = ""  # widget that the next tree scrolls into view
         self._offsets: dict[str, int] = {}
         self._carets: dict[str, int] = {}
 
@@ -49,7 +50,14 @@ class Stage:
         if self._wanted:
             self._reveal(self.focus)
             self._wanted = ""
+        if self._sought:
+            self._reveal(self._sought)
+            self._sought = ""
         self.hover = self._hovered()
+
+    def seek(self, name: str) -> None:
+        """Have a widget scrolled into view as soon as the next tree is shown."""
+        self._sought = name
 
     def forget(self) -> None:
         """Begin with another screen: no focus, everything scrolled to its top."""

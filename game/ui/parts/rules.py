@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
-from game.ui.kit.layout import Card, Column, Row
+from game.ui.kit.layout import Card, Column, Row, Space
+from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
+from game.ui.parts.powers import power_token
+from game.views.lines import LogLine
 from game.views.rules import clauses
 from game.views.voice import Voice
 
 
-def rule_button(
-    voice: Voice, unfolded: Unfolded, name: str, number: str, hint: str, shortcut: str = ""
-) -> Button:
+def ruled_line(
+    voice: Voice, unfolded: Unfolded, name: str, line: LogLine, *, lit: bool = False, shortcut: str = ""
+) -> Widget:
+    """Return a line of the log with its actor's token and the number of its rule, which opens the rule's text."""
+    rule = f"rule.{name}"
+    row = Row(
+        power_token(voice, line.actor, 15) if line.actor >= 0 else Space(15, 15),
+        Label(line.text, "body" if lit else "small", "text" if lit else "soft", grow=1),
+        rule_button(voice, unfolded, rule, line.rule, shortcut),
+        gap=8,
+    )
+    return Card(
+        Column(row, rule_card(voice, line.rule) if rule in unfolded else None, gap=5),
+        colour="raised" if lit else "",
+        border="link" if lit else "",
+        pad=(8, 4),
+        radius=6,
+        name=name,
+    )
+
+
+def rule_button(voice: Voice, unfolded: Unfolded, name: str, number: str, shortcut: str = "") -> Button:
     """Return a button with the number of a rule, that opens and closes its text."""
     return Button(
         name,
@@ -20,7 +42,7 @@ def rule_button(
         face=Row(Icon("verb-handbook", 14, "link"), Label(number, "caption", "link"), gap=4),
         kind="quiet",
         role="rule",
-        hint=hint,
+        hint=voice.say("ui.rules.hint", number=number),
         shortcut=shortcut,
         selected=name in unfolded,
         pad=(6, 3),

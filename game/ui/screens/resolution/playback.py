@@ -1,0 +1,77 @@
+"""Playback: which moment of a story is shown, whether it goes on by itself, and how far the map has moved."""
+
+from __future__ import annotations
+
+_LINE = 1.5  # seconds for which a line is shown at speed 1
+_OPENING = 2.4  # for the first line of a chapter
+_MOTION = 0.7  # that the map takes to change
+_FRAME = 1 / 30
+
+
+class Playback:
+    """Walks over moments; `opens` says of each whether the map changes with it. The time comes from outside."""
+
+    def __init__(self, opens: tuple[bool, ...]) -> None:
+        self._opens = opens
+        self.place = 0
+        self.playing = False
+        self.progress = 1.0  # of the map's way from the chapter before to this one
+        self._since: float | None = None  # when the moment began; None until the next tick
+        self._elapsed = 0.0  # seconds of it at speed 1
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last moment is shown."""
+        return self.place == len(self._opens) - 1
+
+    def step(self, calm: bool) -> None:
+        """Show the next moment and stop there; `calm` moves nothing on the map."""
+        self.playing = False
+        self._advance(calm)
+
+    def begin(self, calm: bool) -> None:
+        """Show the moment after the first, and play on unless it shall be calm."""
+        self._advance(calm)
+        self.playing = not calm and not self.at_end
+
+    def play(self, playing: bool) -> None:
+        """Play on, or pause."""
+        self.playing = playing and not self.at_end
+        self._since, self._elapsed = None, 0.0
+
+    def go(self, place: int) -> None:
+        """Show a moment at once and stop there."""
+        self.playing = False
+        self._show(max(0, min(place, len(self._opens) - 1)), moving=False)
+
+    def tick(self, now: float, speed: int, calm: bool) -> bool:
+        """Go on as far as the time has come; return whether anything looks different."""
+        if self._since is None:
+            self._since = now
+        self._elapsed = (now - self._since) * speed
+        before = (self.place, self.progress, self.playing)
+        if self.progress < 1:
+            self.progress = min(1.0, self._elapsed / _MOTION)
+        if self.playing and self._elapsed >= self._hold:
+            self._advance(calm)
+            self._since = now
+            self.playing = not self.at_end
+        return before != (self.place, self.progress, self.playing)
+
+    def pause(self, speed: int) -> float | None:
+        """Return the seconds until something changes; None if nothing will."""
+        if self.progress < 1:
+            return _FRAME
+        return max(0.0, self._hold - self._elapsed) / speed if self.playing else None
+
+    @property
+    def _hold(self) -> float:
+        return _OPENING if self._opens[self.place] else _LINE
+
+    def _advance(self, calm: bool) -> None:
+        if not self.at_end:
+            self._show(self.place + 1, moving=self._opens[self.place + 1] and not calm)
+
+    def _show(self, place: int, moving: bool) -> None:
+        self.place, self.progress = place, 0.0 if moving else 1.0
+        self._since, self._elapsed = None, 0.0

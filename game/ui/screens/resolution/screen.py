@@ -1,0 +1,212 @@
+"""The resolution screen: the reveal first, then the map on the left and the telling with its controls on the right."""
+
+from __future__ import annotations
+
+from game.records.course import Turn
+from game.session.settings import CHOICES
+from game.ui.app import App
+from game.ui.kit.controls import Action, Button, choice
+from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.scroll import Scroll
+from game.ui.kit.widget import Widget
+from game.ui.map.place import Place
+from game.ui.map.widget import MapWidget
+from game.ui.parts.folding import Unfolded
+from game.ui.parts.following import proceed_button
+from game.ui.parts.page import page
+from game.ui.parts.tools import tools
+from game.ui.parts.viewed import Viewed
+from game.ui.screen import Screen
+from game.ui.screens.resolution.playback import Playback
+from game.ui.screens.resolution.reveal import reveal_body
+from game.ui.screens.resolution.story import Moment, Story, places_of
+from game.ui.screens.resolution.telling import chapter_strip, line_name, told
+from game.views.voice import Voice
+
+
+class Resolution(Screen):
+    """Shows one resolved turn."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._story: Viewed[Story] = Viewed(self._tell)
+        self._playback: Playback | None = None
+        self._unfolded = Unfolded()
+        self._picked: Place | None = None
+        self._seat = 0
+
+    @property
+    def first(self) -> str:  # type: ignore[override]
+        """The button that goes on: a step further, or on with the game."""
+        return "proceed" if self._playback and self._playback.at_end else "step"
+
+    def entered(self, app: App) -> None:
+        """Show the reveal as the first person at the table reads it."""
+        self._seat = next(iter(app.game.match.persons), 0)
+        if self._playback is None:
+            app.sounds.play("page")
+
+    def build(self, app: App) -> Widget:
+        """Return the reveal, or the map with the telling beside it."""
+        story = self._story.by(app.voice())
+        moment = story.moments[self._played(story).place]
+        revealing = moment.chapter < 0
+        view = story.view
+        return page(
+            app,
+            app.say("resolution.title", turn=view.turn),
+            reveal_body(app, self._unfolded, view) if revealing else self._spread(app, story, moment),
+            subtitle=f"{view.quarter}. {app.say('resolution.reveal')}" if revealing else view.quarter,
+            tools=tools(app, "log", "handbook", "menu"),
+            buttons=self._buttons(app, story),
+        )
+
+    def back(self, app: App) -> Screen | None:
+        """Open the menu."""
+        return app.route("menu")
+
+    def tick(self, app: App, now: float) -> bool:
+        """Go on with the telling and with what moves on the map."""
+        playback = self._played(self._story.by(app.voice()))
+        before = playback.place
+        changed = playback.tick(now, app.settings.speed, app.settings.reduced_motion)
+        if playback.place != before:
+            self._follow(app)
+        return changed
+
+    def pause(self, app: App) -> float | None:
+        """Return when the telling goes on by itself."""
+        return self._playback.pause(app.settings.speed) if self._playback else None
+
+    # --- what is shown ------------------------------------------------------------------------------------
+
+    def _tell(self, voice: Voice) -> Story:
+        return Story(voice, self._turn, self._seat)
+
+    def _played(self, story: Story) -> Playback:
+        if self._playback is None:
+            self._playback = Playback(tuple(moment.opens for moment in story.moments))
+        return self._playback
+
+    def _spread(self, app: App, story: Story, moment: Moment) -> Row:
+        telling = Column(
+            Card(chapter_strip(app.voice(), story, moment, lambda place: self._go(app, place)), pad=(8, 6)),
+            Scroll("telling", told(app.voice(), self._unfolded, story, moment)),
+            self._controls(app),
+            gap=8,
+            grow=1,
+        )
+        return Row(self._map(app, story, moment), telling, gap=12, align="stretch", grow=1)
+
+    def _map(self, app: App, story: Story, moment: Moment) -> MapWidget:
+        progress = self._played(story).progress
+        lines = story.chapters[moment.chapter].lines
+        alone = moment.line < len(lines) and not (moment.opens and moment.line > 0)
+        return MapWidget(
+            app.atlas,
+            app.voice(),
+            story.scene(moment.chapter),
+            act=self._pick,
+            selected=self._picked,
+            highlight=places_of(lines[moment.line]) if alone else (),
+            previous=story.scene(moment.chapter - 1) if progress < 1 else None,
+            progress=progress,
+            hatching=app.settings.hatching,
+            grow=1.3,
+        )
+
+    def _controls(self, app: App) -> Flow:
+        """Return what makes the telling go back, on, faster."""
+        playback = self._playback
+        assert playback is not None
+        play = "pause" if playback.playing else "play"
+        speeds = [(str(speed), f"{speed}×") for speed in CHOICES["speed"]]
+        return Flow(
+            _control(app, "back", "verb-step-back", lambda: self._go(app, playback.place - 1), "backspace"),
+            _control(
+                app,
+                "play",
+                f"verb-{play}",
+                lambda: playback.play(not playback.playing),
+                "p",
+                says=play,
+                enabled=not playback.at_end,
+            ),
+            _control(
+                app,
+                "skip",
+                "verb-skip",
+                lambda: self._go(app, len(self._story.by(app.voice()).moments) - 1),
+                "end",
+                enabled=not playback.at_end,
+            ),
+            choice("speed", "", speeds, str(app.settings.speed), lambda speed: app.change(speed=int(speed))),
+            gap=8,
+        )
+
+    def _buttons(self, app: App, story: Story) -> list[Button]:
+        """Return the main button: a step further, or what comes after the turn."""
+        playback = self._played(story)
+        if not playback.at_end:
+            begins = playback.place == 0
+            return [
+                Button(
+                    "step",
+                    lambda: self._step(app),
+                    app.say("resolution.begin" if begins else "resolution.next"),
+                    icon="verb-step",
+                    kind="primary",
+                    shortcut="space",
+                    hint=app.say("resolution.next_hint"),
+                )
+            ]
+        if story.closes_year:
+            return [
+                Button(
+                    "proceed",
+                    lambda: app.route("year"),
+                    app.say("resolution.year"),
+                    icon="verb-next",
+                    kind="primary",
+                )
+            ]
+        return [proceed_button(app)]
+
+    # --- what is done -------------------------------------------------------------------------------------
+
+    def _step(self, app: App) -> None:
+        playback = self._played(self._story.by(app.voice()))
+        calm = app.settings.reduced_motion
+        if playback.place:
+            playback.step(calm)
+        else:
+            playback.begin(calm)
+        self._follow(app)
+
+    def _go(self, app: App, place: int) -> None:
+        self._played(self._story.by(app.voice())).go(place)
+        self._follow(app)
+
+    def _follow(self, app: App) -> None:
+        """Bring the line of this moment into view."""
+        story = self._story.by(app.voice())
+        app.stage.seek(line_name(story.moments[self._played(story).place]))
+
+    def _pick(self, place: Place) -> None:
+        self._picked = None if place == self._picked else place
+
+
+def _control(
+    app: App, name: str, icon: str, act: Action, key: str, says: str = "", enabled: bool = True
+) -> Button:
+    text = app.say(f"resolution.{says or name}")
+    return Button(
+        f"control.{name}",
+        act,
+        text,
+        icon=icon,
+        style="small_strong",
+        enabled=enabled,
+        shortcut=key,
+        hint=text,
+    )
