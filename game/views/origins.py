@@ -23,6 +23,7 @@ class FactView:
     status_name: str
     says: str
     document: str  # author and publisher
+    document_id: str
     paragraph: int
     dispute: str  # what the others say instead; empty if nothing does
     disputed_by: tuple[str, ...]  # facts
@@ -59,6 +60,7 @@ def fact_view(voice: Voice, name: str) -> FactView:
         status_name=status,
         says=says,
         document=source,
+        document_id=fact.document,
         paragraph=fact.paragraph,
         dispute=dispute,
         disputed_by=tuple(fact.disputed_by),

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.kit.look import Look
-from game.ui.kit.widget import Canvas, Reply, Widget
+from game.ui.kit.widget import IGNORED, Canvas, Reply, Widget
+
+_COMMANDS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 
 
 class Entry(Widget):
@@ -57,7 +59,9 @@ class Entry(Widget):
         return Reply(True, self._change(self.value[:caret] + fresh + self.value[caret:]), True)
 
     def key(self, key: int, modifiers: int, carets: dict[str, int]) -> Reply:
-        """Move the caret, delete, submit."""
+        """Move the caret, delete, submit; keys with Ctrl or Alt are commands and not for it."""
+        if modifiers & _COMMANDS:
+            return IGNORED
         caret = self.caret(carets)
         moves = {
             pygame.K_LEFT: max(0, caret - 1),

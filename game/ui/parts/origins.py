@@ -7,14 +7,18 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.kit.hatch import hatch
-from game.ui.kit.label import Icon, Label
+from game.ui.kit.label import Follow, Icon, Label
 from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.look import Look
+from game.ui.kit.spread import Spread
+from game.ui.kit.type import Span
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.parts.folding import Unfolded, fold
-from game.views.origins import FactView, OriginView
+from game.views.origins import FactView, OriginView, fact_view
 from game.views.premise import DesignShare
 from game.views.voice import Voice
+
+_SIDE = 240  # units that one side of a dispute has at least, before they stand below each other
 
 
 def origins_fold(
@@ -24,12 +28,12 @@ def origins_fold(
     return fold(unfolded, name, title, lambda: origin_list(voice, origins), icon="board-source", hint=hint)
 
 
-def origin_list(voice: Voice, origins: Sequence[OriginView]) -> Column:
-    """Return origins one below the other."""
-    return Column(*(origin_card(voice, origin) for origin in origins), gap=6)
+def origin_list(voice: Voice, origins: Sequence[OriginView], follow: Follow | None = None) -> Column:
+    """Return origins one below the other; with `follow`, their documents are links, and disputes have two sides."""
+    return Column(*(origin_card(voice, origin, follow) for origin in origins), gap=6)
 
 
-def origin_card(voice: Voice, origin: OriginView) -> Card:
+def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) -> Card:
     """Return one origin: what it is about, then the facts, or the reason of the game."""
     subject = origin.subject
     if origin.value is not None:
@@ -37,7 +41,7 @@ def origin_card(voice: Voice, origin: OriginView) -> Card:
     if origin.design:
         told: list[Widget] = [_noted("board-design", voice.say("ui.origins.design", reason=origin.reason))]
     else:
-        told = [_fact(voice, fact) for fact in origin.facts]
+        told = [_fact(voice, fact, follow) for fact in origin.facts]
         if origin.reason:
             told.append(Label(origin.reason, "small", "soft"))
     return Card(
@@ -45,17 +49,36 @@ def origin_card(voice: Voice, origin: OriginView) -> Card:
     )
 
 
+def sides(voice: Voice, facts: Sequence[FactView], follow: Follow | None = None) -> Spread:
+    """Return facts that contradict each other side by side."""
+    cards = [
+        Card(_told(voice, fact, follow), colour="panel", border="warning", pad=(10, 7)) for fact in facts
+    ]
+    return Spread(*cards, weights=[1] * len(cards), least=_SIDE, gap=8)
+
+
 def _noted(icon: str, text: str, colour: str = "soft") -> Row:
     return Row(Icon(icon, 15, colour), Label(text, "small", colour, grow=1), gap=7, align="top")
 
 
-def _fact(voice: Voice, fact: FactView) -> Column:
-    source = voice.say("ui.origins.source", status=fact.status_name, says=fact.says, document=fact.document)
+def _fact(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
+    if not fact.dispute:
+        return _told(voice, fact, follow)
     dispute = _noted("verb-warning", voice.say("fact.disputed", dispute=fact.dispute), "warning")
+    if follow is None:
+        return Column(_told(voice, fact, follow), dispute, gap=2)
+    facts = [fact, *(fact_view(voice, other) for other in fact.disputed_by)]
+    return Column(dispute, sides(voice, facts, follow), gap=6)
+
+
+def _told(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
+    """Return a fact with who says it, in which status, and in which document."""
+    source = voice.say("ui.origins.source", status=fact.status_name, says=fact.says, document=fact.document)
+    link = f"document.{fact.document_id}" if follow else ""
+    words = Span(source, "caption", "link" if link else "soft", link)
     return Column(
         _noted("board-source", fact.text, "text"),
-        Row(Icon("", 15), Label(source, "caption", "soft", grow=1), gap=7),
-        dispute if fact.dispute else None,
+        Row(Icon("", 15), Label([words], grow=1, follow=follow), gap=7),
         gap=2,
     )
 

@@ -12,12 +12,12 @@ from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.page import back_button, page
+from game.ui.parts.viewed import Viewed
 from game.ui.screen import Screen
 from game.ui.screens.log.chips import groups
 from game.ui.screens.log.lines import Numbered, pages, turn_card
 from game.views.lines import LogLine
 from game.views.log import Filter, game_log
-from game.views.voice import Voice
 
 _CHIPS = 300
 
@@ -33,12 +33,13 @@ class Log(Screen):
         self._newest_first = True
         self._page = 0
         self._unfolded = Unfolded()  # rules opened in place
-        self._made: tuple[Voice, tuple[LogLine, ...]] | None = None
+        self._log: Viewed[tuple[LogLine, ...]] | None = None
 
     def build(self, app: App) -> Widget:
         """Return the choices beside a page of lines."""
         voice = app.voice()
-        lines = self._lines(app, voice)
+        self._log = self._log or Viewed(lambda voice: game_log(voice, app.game.course))
+        lines = self._log.by(voice)
         shown = [Numbered(number, line) for number, line in enumerate(lines) if self._filter(line)]
         turns = pages(shown, self._newest_first)
         at = min(self._page, max(0, len(turns) - 1))
@@ -62,12 +63,6 @@ class Log(Screen):
     def back(self, app: App) -> Screen:
         """Return to where one came from."""
         return self._behind
-
-    def _lines(self, app: App, voice: Voice) -> tuple[LogLine, ...]:
-        """Return the whole log, which stays as it is while this screen is in front."""
-        if self._made is None or self._made[0] is not voice:
-            self._made = (voice, game_log(voice, app.game.course))
-        return self._made[1]
 
     def _head(self, app: App, shown: int, whole: int, at: int, count: int) -> Widget:
         everything = self._filter == Filter()
