@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pygame
 
@@ -14,11 +14,12 @@ from game.ui.map.chart import chart_of
 from game.ui.map.frame import Frame, Shape, load_frame, load_shapes
 from game.ui.map.ground import Ground
 from game.ui.map.letters import Lettering, lettered
-from game.ui.map.sheet import Sheet, sheet_of
+from game.ui.map.sheet import Sheet
+from game.ui.map.survey import sheet_of
 from game.views.voice import Voice
 
 Made = TypeVar("Made")
-_FEW, _MANY = 6, 3000
+_FEW, _MANY = 4, 3000
 
 
 class Atlas:
@@ -26,8 +27,10 @@ class Atlas:
 
     def __init__(self, assets: Path) -> None:
         self.folder = assets / "map"
-        self._large: dict[Hashable, object] = {}
-        self._small: dict[Hashable, object] = {}
+        self._sheets: dict[Hashable, Sheet] = {}
+        self._grounds: dict[Hashable, pygame.Surface] = {}
+        self._pictures: dict[Hashable, pygame.Surface] = {}
+        self._marks: dict[Hashable, object] = {}
 
     @cached_property
     def frame(self) -> Frame:
@@ -45,37 +48,37 @@ class Atlas:
 
     def sheet(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet:
         """Return the sheet of a board at a size in pixels."""
-        key = ("sheet", voice.pack.digest, voice.texts.language, look.scale, size)
-        return self.few(key, lambda: self._survey(voice, look, size))
+        key = (voice.pack.digest, voice.texts.language, look.scale, size)
+        return _kept(self._sheets, _FEW, key, lambda: self._survey(voice, look, size, key))
 
-    def _survey(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet:
+    def _survey(self, voice: Voice, look: Look, size: tuple[int, int], key: Hashable) -> Sheet:
         chart = chart_of(self.frame, self.shapes, voice, size)
-        return sheet_of(self.frame, voice, chart, look, lambda told: self.word(look, told))
+        return sheet_of(self.frame, voice, chart, look, lambda told: self.word(look, told), key)
 
     def ground(self, voice: Voice, sheet: Sheet) -> pygame.Surface:
         """Return the ground of a sheet."""
         names = voice.tables.names.republics
         tints = tuple((name, one.colour) for name, one in zip(names, voice.republics, strict=True))
-        key = ("ground", sheet.chart.size, tints, sheet.chart.lands if sheet.chart.picture is None else ())
-        return self.few(key, lambda: self._ground.picture(sheet.chart, tints))
+        key = (tints, sheet.chart.size, None if sheet.chart.picture else voice.pack.digest)
+        return _kept(self._grounds, _FEW, key, lambda: self._ground.picture(sheet.chart, tints))
 
     def word(self, look: Look, told: Lettering) -> pygame.Surface:
         """Return the picture of a word."""
-        return self.many(told, lambda: lettered(look, told))
+        return self.mark(told, lambda: lettered(look, told))
 
-    def few(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Return something large, made if it is not among the last few."""
-        return _kept(self._large, _FEW, key, make)
+    def picture(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return a whole map, made if it is not among the last few."""
+        return _kept(self._pictures, _FEW, key, make)
 
-    def many(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def mark(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return something small, made if it is not there yet."""
-        return _kept(self._small, _MANY, key, make)
+        return cast(Made, _kept(self._marks, _MANY, key, make))
 
 
-def _kept(shelf: dict[Hashable, object], most: int, key: Hashable, make: Callable[[], Made]) -> Made:
+def _kept(shelf: dict[Hashable, Made], most: int, key: Hashable, make: Callable[[], Made]) -> Made:
     if key not in shelf:
         made = make()
         while len(shelf) >= most:
             del shelf[next(iter(shelf))]
         shelf[key] = made
-    return shelf[key]  # type: ignore[return-value]
+    return shelf[key]

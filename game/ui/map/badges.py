@@ -105,6 +105,11 @@ def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waitin
 # --- corridors ------------------------------------------------------------------------------------------
 
 
+def knot_size(ruler: Ruler) -> tuple[int, int]:
+    """Return how much room the mark of a segment is given."""
+    return (ruler.px(40), ruler.px(17)) if ruler.detail else (ruler.px(11), ruler.px(11))
+
+
 def capsule_size(ruler: Ruler, stretch: Stretch) -> tuple[int, int]:
     """Return how large the mark of a segment is."""
     high = ruler.px(17)
@@ -165,3 +170,16 @@ def seal_picture(look: Look, ruler: Ruler, seal: Seal, colour: str) -> pygame.Su
         icon = look.art.icon("order-standards", ruler.px(13 if ruler.detail else 9), colour_of("#a2947f"))
         picture.blit(icon, icon.get_rect(center=place))
     return picture
+
+
+def dot_picture(look: Look, ruler: Ruler, is_capital: bool) -> pygame.Surface:
+    """Return the dot of a place, with another in it for a capital."""
+    radius = (5.0 if is_capital else 3.9) * ruler.grain
+    side = round(2 * radius) + 2
+    fine = Fine((side, side), colour_of(INK))
+    middle = (side / 2, side / 2)
+    fine.disc(colour_of(INK), middle, radius)
+    fine.disc(colour_of(PAPER), middle, radius * 0.62)
+    if is_capital:
+        fine.disc(colour_of(INK), middle, radius * 0.32)
+    return fine.reduced()

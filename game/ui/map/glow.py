@@ -9,7 +9,10 @@ import pygame
 
 from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Rect
+from game.ui.map.curve import polygon, ribbon
 from game.ui.map.frame import Point, Ring
+from game.ui.map.place import Place
+from game.ui.map.sheet import Sheet
 from game.ui.map.surfaces import clear
 
 _SOFT = 4  # the shine is drawn this much smaller: enlarging blurs it
@@ -23,10 +26,9 @@ class Glow:
     width: float
 
 
-def outline_picture(
-    rings: Sequence[Ring], glow: Glow, grain: float
-) -> tuple[pygame.Surface, tuple[int, int]]:
-    """Return a shining outline, and where its upper left corner lies."""
+def glow_picture(sheet: Sheet, place: Place, glow: Glow) -> tuple[pygame.Surface, tuple[int, int]]:
+    """Return the shining outline of a place, and where its upper left corner lies."""
+    rings, grain = rings_of(sheet, place), sheet.ruler.grain
     box = _box(rings, round(14 * grain))
     picture = _shine(rings, box, glow, grain)
     fine = clear((box.width * 2, box.height * 2), glow.colour)
@@ -35,6 +37,19 @@ def outline_picture(
         _line(fine, (*glow.colour, 255), corners, glow.width * grain * 2)
     picture.blit(pygame.transform.smoothscale(fine, box.size), (0, 0))
     return picture, box.topleft
+
+
+def rings_of(sheet: Sheet, place: Place) -> tuple[Ring, ...]:
+    """Return the outline of a place on a sheet."""
+    ruler = sheet.ruler
+    if place.sort == "republic":
+        return sheet.chart.lands[place.number].drawn
+    if place.sort == "segment":
+        return (tuple(ribbon(sheet.curves[place.number], 13 * ruler.grain)),)
+    if place.sort == "deposit":
+        return (tuple(polygon(sheet.badges[place.number].center, ruler.px(19), 6)[:-1]),)
+    seal = sheet.seals[place.number]
+    return (tuple(polygon(seal.center, seal.width / 2 + ruler.px(2), 24)[:-1]),)
 
 
 def _shine(rings: Sequence[Ring], box: Rect, glow: Glow, grain: float) -> pygame.Surface:

@@ -1,134 +1,144 @@
-"""The picture: draws a standing on a sheet, and the glow of what is pointed at."""
+"""The picture: draws a standing on a sheet, from below to above, with marks that the atlas keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 import pygame
 
 from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
+from game.ui.kit.widget import Rect
 from game.ui.map.atlas import Atlas
-from game.ui.map.badges import badge_picture, capsule_picture, seal_picture
-from game.ui.map.curve import polygon, ribbon
-from game.ui.map.frame import Point
-from game.ui.map.glow import Glow, outline_picture
-from game.ui.map.place import Place
+from game.ui.map.badges import badge_picture, capsule_picture, dot_picture, seal_picture
+from game.ui.map.curve import part
+from game.ui.map.hatching import hatched
+from game.ui.map.motion import STILL, Moves
 from game.ui.map.placing import centred
-from game.ui.map.plates import INK, PAPER, pennant_picture, plate_picture
+from game.ui.map.plates import (
+    INK,
+    bubble_picture,
+    column_at,
+    pennant_picture,
+    plate_picture,
+    shadow_picture,
+)
 from game.ui.map.routes import route_picture
 from game.ui.map.sheet import Sheet
-from game.ui.map.standing import Standing
-from game.ui.map.surfaces import Fine
+from game.ui.map.standing import Standing, Stretch
 
 
 class Painter:
-    """Paints one sheet with pictures that the atlas keeps."""
+    """Paints one sheet."""
 
     def __init__(self, atlas: Atlas, look: Look, sheet: Sheet) -> None:
         self._atlas, self._look, self._sheet = atlas, look, sheet
         self._ruler = sheet.ruler
 
-    def paint(self, surface: pygame.Surface, standing: Standing) -> None:
+    def paint(self, surface: pygame.Surface, standing: Standing, moves: Moves = STILL) -> None:
         """Draw everything but the ground."""
-        self._routes(surface, standing)
-        self._towns(surface)
+        self._hatching(surface, standing)
+        self._routes(surface, standing, moves)
+        for point, is_capital in self._sheet.dots:
+            dot = self._mark("dot", is_capital, dot_picture)
+            surface.blit(dot, centred(dot.get_size(), point))
         for label in self._sheet.labels:
             surface.blit(label.picture, label.rect)
-        self._knots(surface, standing)
-        self._badges(surface, standing)
-        self._seals(surface, standing)
-        self._plates(surface, standing)
+        self._marks(surface, standing, moves)
+        self._plates(surface, standing, moves)
+        self._bubbles(surface, standing)
 
-    def colour(self, corridor: int) -> str:
-        """Return the colour of a corridor."""
+    def _colour(self, corridor: int) -> str:
         colours = self._atlas.frame.corridors
         return colours[corridor % len(colours)]
 
-    def _routes(self, surface: pygame.Surface, standing: Standing) -> None:
+    # --- the ground and its lines -------------------------------------------------------------------------
+
+    def _hatching(self, surface: pygame.Surface, standing: Standing) -> None:
+        for number, leader in enumerate(standing.patterns):
+            if leader >= 0:
+                land = self._sheet.chart.lands[number]
+                key = ("hatching", self._sheet.key, number, leader)
+                picture, at = self._atlas.mark(key, partial(hatched, land, leader, self._ruler.grain))
+                surface.blit(picture, at)
+
+    def _routes(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
         order = sorted(range(len(standing.stretches)), key=lambda number: standing.stretches[number].level)
         for number in order:
-            stretch, curve = standing.stretches[number], self._sheet.curves[number]
-            picture, at = self._atlas.many(
-                ("route", tuple(curve), stretch.level, stretch.open, stretch.corridor, self._ruler),
-                lambda curve=curve, stretch=stretch: route_picture(  # type: ignore[misc]
-                    curve, stretch, self.colour(stretch.corridor), self._ruler.grain
-                ),
-            )
-            surface.blit(picture, at)
+            stretch = standing.stretches[number]
+            if number in moves.grown:
+                self._route(surface, number, replace(stretch, level=stretch.level - 1, open=False))
+                self._grow(surface, number, stretch, moves.share)
+            else:
+                self._route(surface, number, stretch)
 
-    def _towns(self, surface: pygame.Surface) -> None:
-        for point, is_capital in self._sheet.dots:
-            dot = self._atlas.many(
-                ("dot", is_capital, self._ruler),
-                lambda c=is_capital: _dot(self._ruler.grain, c),  # type: ignore[misc]
-            )
-            surface.blit(dot, centred(dot.get_size(), point))
+    def _route(self, surface: pygame.Surface, number: int, stretch: Stretch) -> None:
+        key = ("route", self._sheet.key, number, stretch.level, stretch.open)
+        picture, at = self._atlas.mark(key, partial(self._drawn, self._sheet.curves[number], stretch))
+        surface.blit(picture, at)
 
-    def _knots(self, surface: pygame.Surface, standing: Standing) -> None:
+    def _grow(self, surface: pygame.Surface, number: int, stretch: Stretch, share: float) -> None:
+        """Draw the first part of a segment that has just been raised."""
+        surface.blit(*self._drawn(part(self._sheet.curves[number], 0.0, max(0.02, share)), stretch))
+
+    def _drawn(
+        self, curve: list[tuple[float, float]], stretch: Stretch
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        return route_picture(curve, stretch, self._colour(stretch.corridor), self._ruler.grain)
+
+    # --- marks --------------------------------------------------------------------------------------------
+
+    def _marks(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
         for stretch, knot in zip(standing.stretches, self._sheet.knots, strict=True):
-            picture = self._mark("capsule", stretch, capsule_picture, self.colour(stretch.corridor))
-            surface.blit(picture, centred(picture.get_size(), knot))
+            capsule = self._mark("capsule", stretch, capsule_picture, self._colour(stretch.corridor))
+            surface.blit(capsule, centred(capsule.get_size(), knot.center))
+        for number, badge in enumerate(standing.badges):
+            picture = self._mark("badge", badge, badge_picture)
+            self._lay(surface, picture, self._sheet.badges[number], moves, number in moves.popping)
+        for number, seal in enumerate(standing.seals):
+            picture = self._mark("seal", seal, seal_picture, self._colour(seal.corridor))
+            self._lay(surface, picture, self._sheet.seals[number], moves, number in moves.sealed)
 
-    def _badges(self, surface: pygame.Surface, standing: Standing) -> None:
-        for badge, rect in zip(standing.badges, self._sheet.badges, strict=True):
-            surface.blit(self._mark("badge", badge, badge_picture), rect)
-
-    def _seals(self, surface: pygame.Surface, standing: Standing) -> None:
-        for seal, rect in zip(standing.seals, self._sheet.seals, strict=True):
-            surface.blit(self._mark("seal", seal, seal_picture, self.colour(seal.corridor)), rect)
-
-    def _plates(self, surface: pygame.Surface, standing: Standing) -> None:
+    def _plates(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
+        sheet = self._sheet
         for number, plate in enumerate(standing.plates):
-            thread, rect, flag = (
-                part[number] for part in (self._sheet.threads, self._sheet.plates, self._sheet.pennants)
-            )
+            thread, rect, flag = sheet.threads[number], sheet.plates[number], sheet.pennants[number]
             if thread:
                 pygame.draw.aaline(surface, colour_of(INK), *thread)
-            if rect:
-                surface.blit(self._mark("plate", plate, plate_picture), rect)
             if flag:
-                surface.blit(self._mark("pennant", standing.leaders[number], pennant_picture), flag)
+                pennant = self._mark("pennant", standing.leaders[number], pennant_picture)
+                self._lay(surface, pennant, flag, moves, number in moves.raised)
+            if rect:
+                shadow = self._mark("shadow", rect.size, shadow_picture)
+                surface.blit(shadow, centred(shadow.get_size(), (rect.centerx, rect.centery + 2)))
+                surface.blit(self._mark("plate", plate, plate_picture), rect)
+
+    def _lay(
+        self, surface: pygame.Surface, picture: pygame.Surface, rect: Rect, moves: Moves, pops: bool
+    ) -> None:
+        """Draw a mark; one that pops is for a while smaller or larger than it will be."""
+        if pops:
+            width, height = picture.get_size()
+            picture = pygame.transform.smoothscale(
+                picture, (round(width * moves.swell), round(height * moves.swell))
+            )
+        surface.blit(picture, picture.get_rect(center=rect.center))
+
+    def _bubbles(self, surface: pygame.Surface, standing: Standing) -> None:
+        """Draw a bubble over each influence that is on the move."""
+        for plate, rect in zip(standing.plates, self._sheet.plates, strict=True):
+            for number, column in enumerate(plate.columns):
+                if column.change and rect:
+                    bubble = self._mark("bubble", column.change, bubble_picture)
+                    x, y = column_at(self._ruler, len(plate.columns), number)
+                    rise = self._ruler.px(14 + 8 * column.hop)
+                    middle = (rect.left + x + self._ruler.px(8), rect.top + y - rise)
+                    surface.blit(bubble, centred(bubble.get_size(), middle))
 
     def _mark(
         self, kind: str, what: object, make: Callable[..., pygame.Surface], *more: object
     ) -> pygame.Surface:
         key = (kind, what, self._ruler, *more)
-        return self._atlas.many(key, lambda: make(self._look, self._ruler, what, *more))
-
-    # --- glows --------------------------------------------------------------------------------------------
-
-    def shine(self, surface: pygame.Surface, place: Place, glow: Glow, corner: tuple[int, int]) -> None:
-        """Draw the glow of one place."""
-        picture, at = self._atlas.many(
-            ("glow", place, glow, self._sheet.chart.size, self._ruler, tuple(self._sheet.knots)),
-            lambda: self._glow(place, glow),
-        )
-        surface.blit(picture, (corner[0] + at[0], corner[1] + at[1]))
-
-    def _glow(self, place: Place, glow: Glow) -> tuple[pygame.Surface, tuple[int, int]]:
-        rings = self.rings(place)
-        return outline_picture(rings, glow, self._ruler.grain)
-
-    def rings(self, place: Place) -> tuple[tuple[Point, ...], ...]:
-        """Return the outline of a place."""
-        if place.sort == "republic":
-            return self._sheet.chart.lands[place.number].drawn
-        if place.sort == "segment":
-            return (tuple(ribbon(self._sheet.curves[place.number], 12 * self._ruler.grain)),)
-        rect = (self._sheet.badges if place.sort == "deposit" else self._sheet.seals)[place.number]
-        corners = 6 if place.sort == "deposit" else 24
-        radius = self._ruler.px(19) if place.sort == "deposit" else rect.width / 2 + self._ruler.px(2)
-        return (tuple(polygon(rect.center, radius, corners)),)
-
-
-def _dot(grain: float, is_capital: bool) -> pygame.Surface:
-    radius = (5.0 if is_capital else 3.9) * grain
-    side = round(2 * radius) + 2
-    fine = Fine((side, side), colour_of(INK))
-    middle = (side / 2, side / 2)
-    fine.disc(colour_of(INK), middle, radius)
-    fine.disc(colour_of(PAPER), middle, radius * 0.62)
-    if is_capital:
-        fine.disc(colour_of(INK), middle, radius * 0.32)
-    return fine.reduced()
+        return self._atlas.mark(key, partial(make, self._look, self._ruler, what, *more))

@@ -34,9 +34,9 @@ class Placer:
         """Return what it costs to cover the lines that a rectangle covers."""
         return _LINE * self._thickness * len(rect.collidelistall(self._lines))
 
-    def put(self, choices: Iterable[Choice]) -> Rect | None:
-        """Take the cheapest choice that is free; None if there is none."""
-        free = ((cost + self.price(rect), rect) for rect, cost in choices if self.is_free(rect))
+    def put(self, choices: Iterable[Choice], shy: float = 1.0) -> Rect | None:
+        """Take the cheapest choice that is free, None if there is none; the shy keep away from lines."""
+        free = ((cost + shy * self.price(rect), rect) for rect, cost in choices if self.is_free(rect))
         best = min(free, key=lambda choice: choice[0], default=None)
         if best is None:
             return None

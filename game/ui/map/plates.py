@@ -39,7 +39,7 @@ class Ruler:
         return max(1, round(units * self.grain))
 
 
-_COLUMN = {Detail.FULL: 38.0, Detail.SHORT: 33.0, Detail.TINY: 27.0}
+_COLUMN = {Detail.FULL: 37.0, Detail.SHORT: 33.0, Detail.TINY: 27.0}
 _HEIGHT = {Detail.FULL: 65.0, Detail.SHORT: 37.0, Detail.TINY: 19.0}
 _PAD = 6.0
 
@@ -66,6 +66,16 @@ def plate_picture(look: Look, ruler: Ruler, plate: Plate) -> pygame.Surface:
     if ruler.detail is not Detail.TINY:
         _foot(picture, look, ruler, plate)
     return picture
+
+
+def shadow_picture(look: Look, ruler: Ruler, size: tuple[int, int]) -> pygame.Surface:
+    """Return the soft shadow of a plate, a little larger than it."""
+    around = ruler.px(3)
+    fine = Fine((size[0] + 2 * around, size[1] + 2 * around), colour_of(INK), 2)
+    for step in range(around + 1):
+        rect = (step, step, fine.size[0] - 2 * step, fine.size[1] - 2 * step)
+        fine.box(colour_of(INK), rect, ruler.px(7), round(80 * (step + 1) / (around + 1)))
+    return fine.reduced()
 
 
 def _sheet(ruler: Ruler, size: tuple[int, int], plate: Plate) -> pygame.Surface:

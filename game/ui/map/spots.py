@@ -18,21 +18,19 @@ class Spot(Widget):
 
     focusable = True
 
-    def __init__(
-        self, place: Place, text: str, hint: str, act: Callable[[Place], object], name: str = ""
-    ) -> None:
-        super().__init__(name or place.name)
+    def __init__(self, place: Place, words: str, act: Callable[[Place], object]) -> None:
+        super().__init__(place.name)
         self.role = place.sort
         self.at = place
-        self.hint = hint
-        self._text, self._act = text, act
+        self.hint = words
+        self._act = act
         self._sheet: Sheet | None = None
         self._corner = (0, 0)
 
     @property
     def text(self) -> str:
         """Return its name and how it stands."""
-        return self._text
+        return self.hint
 
     def lie(self, sheet: Sheet, corner: tuple[int, int]) -> None:
         """Take its place on a sheet whose upper left corner lies there."""
@@ -64,5 +62,5 @@ def _rect(sheet: Sheet, place: Place) -> Rect:
         plate = sheet.plates[number]
         return plate or centred((9, 9), sheet.chart.lands[number].box.center)
     if place.sort == "segment":
-        return centred((ruler.px(15), ruler.px(15)), sheet.knots[number])
+        return centred((ruler.px(15), ruler.px(15)), sheet.knots[number].center)
     return (sheet.badges if place.sort == "deposit" else sheet.seals)[number]

@@ -28,7 +28,7 @@ class Column:
     leads: bool
     marks: tuple[str, ...]  # icons
     change: int = 0
-    hop: float = 0.0  # 0 to 1: how high the token is
+    hop: float = 0.0  # 0 to 1: how far the token is on its hop
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import pygame
 
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.map.atlas import Atlas
-from game.ui.map.glow import Glow
+from game.ui.map.glow import Glow, glow_picture
+from game.ui.map.motion import STILL, Moves, between
 from game.ui.map.picture import Painter
 from game.ui.map.place import Place, Scene
 from game.ui.map.sheet import Sheet
 from game.ui.map.spots import Spot
-from game.ui.map.standing import standing_of
-from game.ui.map.surfaces import blank
+from game.ui.map.standing import Standing, standing_of
 from game.views.voice import Voice
 
 _HOVER, _FOCUS, _CHOSEN, _HELPFUL = 1.6, 2.0, 2.8, 2.2  # widths of glows in units
@@ -41,9 +42,12 @@ class MapWidget(Widget):
         grow: float = 1,
         name: str = "map",
     ) -> None:
-        super().__init__(name, grow, list(_spots(voice, scene, act)))
+        self._spots = tuple(_spots(voice, scene, act))
+        super().__init__(name, grow, self._spots)
         self._atlas, self._voice = atlas, voice
         self._standing = standing_of(voice, scene, hatching)
+        self._before = standing_of(voice, previous, hatching) if previous else None
+        self._progress = max(0.0, progress)
         self._selected, self._highlight = selected, tuple(highlight)
         self._sheet: Sheet | None = None
 
@@ -63,51 +67,45 @@ class MapWidget(Widget):
         for spot in self._spots:
             spot.lie(self._sheet, rect.topleft)
 
-    @property
-    def _spots(self) -> Iterator[Spot]:
-        return (part for part in self.parts if isinstance(part, Spot))
-
     def paint(self, canvas: Canvas) -> None:
         """Draw the map, and what is pointed at."""
         if self._sheet is None or self.rect.width < 1 or self.rect.height < 1:
             return
-        painter = Painter(self._atlas, canvas.look, self._sheet)
-        picture = self._picture(painter, self._sheet)
-        before = canvas.surface.get_clip()
-        canvas.surface.set_clip(self.rect.clip(before))
+        picture = self._picture(Painter(self._atlas, canvas.look, self._sheet), self._sheet)
+        around = canvas.surface.get_clip()
+        canvas.surface.set_clip(self.rect.clip(around))
         canvas.surface.blit(picture, self.rect.topleft)
-        self._shine(canvas, painter)
-        canvas.surface.set_clip(before)
+        for place, glow in self._shining(canvas):
+            key = ("glow", self._sheet.key, place, glow)
+            shine, at = self._atlas.mark(key, partial(glow_picture, self._sheet, place, glow))
+            canvas.surface.blit(shine, (self.rect.left + at[0], self.rect.top + at[1]))
+        canvas.surface.set_clip(around)
 
     def _picture(self, painter: Painter, sheet: Sheet) -> pygame.Surface:
-        key = (
-            "picture",
-            sheet.chart.size,
-            sheet.ruler,
-            self._voice.pack.digest,
-            self._voice.texts.language,
-            self._standing,
-        )
-        return self._atlas.few(key, lambda: self._painted(painter, sheet))
+        """Return the whole map without glows: kept while it stands still, made anew while it moves."""
+        if self._before and self._progress < 1:
+            return self._painted(painter, sheet, *between(self._before, self._standing, self._progress))
+        key = (sheet.key, self._standing)
+        return self._atlas.picture(key, lambda: self._painted(painter, sheet, self._standing))
 
-    def _painted(self, painter: Painter, sheet: Sheet) -> pygame.Surface:
-        picture = blank(sheet.chart.size)
-        picture.blit(self._atlas.ground(self._voice, sheet), (0, 0))
-        painter.paint(picture, self._standing)
+    def _painted(
+        self, painter: Painter, sheet: Sheet, standing: Standing, moves: Moves = STILL
+    ) -> pygame.Surface:
+        picture = self._atlas.ground(self._voice, sheet).copy()
+        painter.paint(picture, standing, moves)
         return picture
 
-    def _shine(self, canvas: Canvas, painter: Painter) -> None:
+    def _shining(self, canvas: Canvas) -> Iterator[tuple[Place, Glow]]:
+        """Yield what shines, the strongest last."""
         colour = canvas.look.colour
-        shining = [(place, Glow(colour("good"), _HELPFUL)) for place in self._highlight]
-        if self._selected:
-            shining.append((self._selected, Glow(colour("focus"), _CHOSEN)))
-        for spot in self._spots:
-            if spot.name == canvas.focus and spot.at != self._selected:
-                shining.append((spot.at, Glow(colour("focus"), _FOCUS)))
-            elif spot.name == canvas.hover and spot.at != self._selected:
-                shining.append((spot.at, Glow(colour("ink"), _HOVER)))
-        for place, glow in shining:
-            painter.shine(canvas.surface, place, glow, self.rect.topleft)
+        for place in self._highlight:
+            yield place, Glow(colour("good"), _HELPFUL)
+        for name, tone, width in ((canvas.hover, "ink", _HOVER), (canvas.focus, "focus", _FOCUS)):
+            for spot in self._spots:
+                if spot.name == name and spot.at != self._selected:
+                    yield spot.at, Glow(colour(tone), width)
+        if self._selected and self._selected.sort != "power":
+            yield self._selected, Glow(colour("focus"), _CHOSEN)
 
 
 def _spots(voice: Voice, scene: Scene, act: Callable[[Place], object]) -> Iterator[Spot]:
@@ -121,11 +119,11 @@ def _spots(voice: Voice, scene: Scene, act: Callable[[Place], object]) -> Iterat
             ask=republic.ask.name,
             turns=republic.ask.turns_left,
         )
-        yield Spot(Place("republic", republic.number), text, text, act)
+        yield Spot(Place("republic", republic.number), text, act)
     for corridor in scene.corridors:
         for part in corridor.segments:
-            yield Spot(Place("segment", part.number), part.words, part.words, act)
+            yield Spot(Place("segment", part.number), part.words, act)
     for corridor in scene.corridors:
-        yield Spot(Place("corridor", corridor.number), corridor.words, corridor.words, act)
+        yield Spot(Place("corridor", corridor.number), corridor.words, act)
     for deposit in scene.deposits:
-        yield Spot(Place("deposit", deposit.number), deposit.words, deposit.words, act)
+        yield Spot(Place("deposit", deposit.number), deposit.words, act)
