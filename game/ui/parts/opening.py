@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.records import saves
 from game.scenario import library
 from game.scenario.pack import Pack
 from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of, set_up
@@ -40,6 +41,12 @@ def opened(app: App, path: Path) -> Screen | None:
         lambda: _seated(app, go_on(path), "proceed"),
         lambda: _seated(app, go_on_in_memory(path), "proceed"),
     )
+
+
+def rescued(app: App, path: Path, target: Path) -> Screen | None:
+    """Go on with what is good of a damaged save, under another name; raises RecordError or StorageError."""
+    saves.rescue(path, target).journal.close()
+    return opened(app, target)
 
 
 def _seated(app: App, table: Table, following: str) -> Screen | None:

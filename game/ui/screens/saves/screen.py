@@ -1,0 +1,138 @@
+"""The page of saves: the list on the left, the chosen one on the right."""
+
+from __future__ import annotations
+
+from game.records import saves
+from game.records.files import printable
+from game.records.saves import Summary
+from game.ui.app import App
+from game.ui.kit.controls import Button
+from game.ui.kit.entry import Entry
+from game.ui.kit.label import Label
+from game.ui.kit.layout import Column, Row
+from game.ui.kit.scroll import Scroll
+from game.ui.kit.widget import Widget
+from game.ui.parts.keeping import Act
+from game.ui.parts.opening import opened, rescued
+from game.ui.parts.page import back_button, page, section
+from game.ui.parts.question import Answer, Question
+from game.ui.screen import Screen
+from game.ui.screens.saves.card import card
+from game.ui.screens.saves.details import details
+from game.ui.screens.saves.shelf import Shelf
+from game.vocabulary import Outcome
+
+
+class Saves(Screen):
+    """Lies over the screen that opened it."""
+
+    def __init__(self, behind: Screen) -> None:
+        self._behind = behind
+        self._shelf = Shelf()
+        self._name = ""
+
+    @property
+    def first(self) -> str:  # type: ignore[override]
+        """Begin at the save chosen."""
+        return f"save.{self._shelf.chosen.stem}" if self._shelf.chosen else "back"
+
+    def entered(self, app: App) -> None:
+        """Read the folder anew."""
+        self._shelf.look(app.folder)
+
+    def build(self, app: App) -> Widget:
+        """Return the page."""
+        shelf = self._shelf
+        cards = [card(app, shelf, save) for save in shelf.saves] or [Label(app.say("saves.none"))]
+        left = Column(self._keep(app), Scroll("saves", Column(*cards, gap=8)), gap=12, grow=2)
+        chosen = details(app, shelf, shelf.save, self._rescue_button(app, shelf.save)) if shelf.save else None
+        right = Scroll("save", Column(chosen), grow=3)
+        return page(
+            app,
+            app.say("saves.title"),
+            Row(left, right, gap=12, align="stretch", grow=1),
+            subtitle=app.say("saves.autosave", path=printable(app.folder)),
+            buttons=[back_button(app), self._open_button(app)],
+        )
+
+    def back(self, app: App) -> Screen | None:
+        """Go back to where the page was opened."""
+        return self._behind
+
+    def pause(self, app: App) -> float | None:
+        """Go on at once while the chosen save is not replayed."""
+        return 0.0 if self._shelf.save and not self._shelf.replayed else None
+
+    def tick(self, app: App, now: float) -> bool:
+        """Replay the chosen save."""
+        self._shelf.replay()
+        return True
+
+    def _keep(self, app: App) -> Widget | None:
+        """Return what keeps the game in play under a name; nothing if none is in play."""
+        if app.table is None:
+            return None
+
+        def change(text: str) -> None:
+            self._name = text
+
+        entry = Entry(
+            "keep.name",
+            self._name,
+            change,
+            submit=lambda: self._save(app),
+            empty=app.say("saves.keep_name"),
+            limit=60,
+            grow=1,
+        )
+        button = Button("keep", lambda: self._save(app), app.say("saves.keep_button"), icon="verb-save")
+        return section(app.say("saves.keep"), Row(entry, button, gap=8), gap=8)
+
+    def _save(self, app: App) -> None:
+        """Keep a copy of the game in play; raises UsageError or StorageError."""
+        path = saves.path_for(app.folder, self._name)
+        app.game.save_as(path)
+        self._name = ""
+        self._shelf.look(app.folder)
+        self._shelf.chosen = path
+        app.notice = app.say("saves.kept", name=path.name)
+
+    def _rescue_button(self, app: App, save: Summary) -> Button:
+        def rescue() -> Screen | None:
+            target = saves.free_path(app.folder, app.say("saves.rescued_name", name=save.path.stem))
+            return _agreed(app, save, lambda: rescued(app, save.path, target))
+
+        return Button(
+            "rescue",
+            rescue,
+            app.say("saves.rescue"),
+            icon="verb-autosave",
+            hint=app.say("saves.rescue_hint"),
+            enabled=bool(save.scenario),
+            why=[] if save.scenario else [app.say("saves.hopeless")],
+        )
+
+    def _open_button(self, app: App) -> Button:
+        save = self._shelf.save
+        state = self._shelf.state(app, save) if save else ""
+        why = {"": "saves.none_chosen", "damaged": "saves.cannot_open"}.get(state, "")
+        word = {"finished": "review", "in_play": "resume"}.get(state, "open")
+        return Button(
+            "open",
+            lambda: _agreed(app, save, lambda: opened(app, save.path)) if save else None,
+            app.say(f"saves.{word}"),
+            icon="verb-review" if state == "finished" else "verb-play",
+            kind="primary",
+            enabled=not why,
+            why=[app.say(why)] if why else (),
+        )
+
+
+def _agreed(app: App, save: Summary, act: Act) -> Screen | None:
+    """Open another game; ask first if one is in play that has not ended."""
+    table = app.table
+    if table is None or table.is_saved_at(save.path) or table.course.outcome is not Outcome.RUNNING:
+        return act()
+    behind = app.screen
+    answers = (Answer("saves.leave_yes", act, "danger"), Answer("saves.leave_no", lambda: behind))
+    return Question(behind, lambda app: app.say("saves.leave"), answers, detail=app.say("saves.leave_detail"))
