@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from game.kernel.preview import Change
 from game.views.voice import Voice
@@ -10,11 +11,23 @@ from game.views.voice import Voice
 _OWN_ONLY = ("contact", "income")  # of rivals these say nothing that a planner needs
 
 
-def effect_words(voice: Voice, seat: int, changes: tuple[Change, ...]) -> tuple[str, ...]:
-    """Return a statement for each change that matters to a seat, its own first."""
+@dataclass(frozen=True)
+class EffectView:
+    """One thing that an order is expected to change."""
+
+    what: str  # as in Change
+    power: int  # a rival, or -1 for the seat itself and for what is nobody's
+    words: str
+
+
+def effect_views(voice: Voice, seat: int, changes: tuple[Change, ...]) -> tuple[EffectView, ...]:
+    """Return each change that matters to a seat, its own first."""
     told = [change for change in changes if change.power in (-1, seat) or change.what not in _OWN_ONLY]
     told.sort(key=lambda change: change.power not in (-1, seat))
-    return tuple(_statement(voice, seat, change) for change in told)
+    return tuple(
+        EffectView(change.what, -1 if change.power == seat else change.power, _statement(voice, seat, change))
+        for change in told
+    )
 
 
 def joined(voice: Voice, statements: Iterable[str]) -> str:

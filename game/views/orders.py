@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,7 @@ from game.kernel.board import Observation
 from game.kernel.menu import Menu
 from game.kernel.preview import Change, previews
 from game.kernel.tables import Short
-from game.views.effects import effect_words
+from game.views.effects import EffectView, effect_views
 from game.views.origins import OriginView, origin_of, origins_in
 from game.views.reading import at
 from game.views.reasons import Question, reasons
@@ -42,10 +42,29 @@ class OrderView:
     legal: bool  # may be added to the sheet; on a sheet: may stand there
     flags: int  # of Refusal
     reasons: tuple[str, ...]
-    expected: tuple[str, ...]  # if the others do nothing; empty unless legal
-    brief: tuple[str, ...]  # the same without what rivals' points would come to
+    condition: str  # on what its effects hang; empty where on nothing
+    effects: tuple[EffectView, ...]  # if the others do nothing; empty unless legal
     changes: tuple[Change, ...]
     answers_ask: bool
+
+    @property
+    def expected(self) -> tuple[str, ...]:
+        """What the order is expected to change, and on what that hangs, in words."""
+        return self._told(self.effects)
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """The same without what rivals' points would come to."""
+        return self._told(self.main_effects)
+
+    @property
+    def main_effects(self) -> tuple[EffectView, ...]:
+        """The effects without what rivals' points would come to: in a list that is too much."""
+        return tuple(effect for effect in self.effects if effect.what != "points" or effect.power < 0)
+
+    def _told(self, effects: Iterable[EffectView]) -> tuple[str, ...]:
+        condition = (self.condition,) if self.condition else ()
+        return (*condition, *(effect.words for effect in effects))
 
 
 @dataclass(frozen=True)
@@ -145,8 +164,6 @@ def _order(
     catalogue = voice.tables.catalogue
     kind = OrderKind(int(catalogue.kind[number]))
     question = Question(voice, observation.board, card, others, number)
-    told = partial(_expected, voice, observation.seat, kind, number, flags)
-    own = tuple(change for change in changes if change.what != "points" or change.power == observation.seat)
     return OrderView(
         number=number,
         kind=kind,
@@ -164,8 +181,8 @@ def _order(
         legal=flags == 0,
         flags=flags,
         reasons=reasons(question, flags),
-        expected=told(changes),
-        brief=told(own),
+        condition="" if flags else _condition(voice, kind, number),
+        effects=() if flags else effect_views(voice, observation.seat, changes),
         changes=changes,
         answers_ask=any(change.what == "answered" and change.power == observation.seat for change in changes),
     )
@@ -176,15 +193,10 @@ def _there(voice: Voice, number: int) -> tuple[int, ...]:
     return tuple(republic for republic in range(voice.tables.republics) if bits >> republic & 1)
 
 
-def _expected(
-    voice: Voice, seat: int, kind: OrderKind, number: int, flags: int, changes: tuple[Change, ...]
-) -> tuple[str, ...]:
-    """Return what the order is expected to change, and on what that hangs."""
-    if flags:
-        return ()
-    depends = f"effect.depends.{kind.word}"
-    condition = (voice.say(depends, **voice.order_values(number)),) if voice.texts.has(depends) else ()
-    return (*condition, *effect_words(voice, seat, changes))
+def _condition(voice: Voice, kind: OrderKind, number: int) -> str:
+    """Return on what the effects of an order hang; empty where on nothing."""
+    key = f"effect.depends.{kind.word}"
+    return voice.say(key, **voice.order_values(number)) if voice.texts.has(key) else ""
 
 
 def order_origins(voice: Voice, seat: int, number: int) -> tuple[OriginView, ...]:

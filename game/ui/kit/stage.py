@@ -75,7 +75,7 @@ class Stage:
     def hint(self) -> str:
         """What the widget pointed at, or else the one with the focus, has to say."""
         for name in (self.hover, self.focus):
-            widget = self._named(name)
+            widget = next((widget for widget in self._all if name and widget.name == name), None)
             if widget and (widget.why or widget.hint):
                 return " ".join(widget.why) or widget.hint
         return ""
