@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.controls import choice
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Row
+from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.widget import Widget
 from game.ui.parts.mappicture import map_picture
 from game.ui.parts.page import section
 from game.ui.screens.newgame.choices import Choices
 from game.views.scenarios import LensChoice, ScenarioView
 
-_PICTURE = 320  # units
+_WIDE, _HIGH = 320, 224  # units of the picture
 _BASE = "base"  # the word for no lens
 
 
@@ -27,7 +27,8 @@ def about(app: App, choices: Choices, view: ScenarioView) -> Widget:
         grow=1,
     )
     says = app.say("newgame.board", scenario=view.name)
-    return section("", Row(words, map_picture(app, choices.course, says, _PICTURE), gap=16, align="top"))
+    picture = Sized(map_picture(app, choices.course, says), width=_WIDE, height=_HIGH)
+    return section("", Row(words, picture, gap=16, align="top"))
 
 
 def lenses(app: App, choices: Choices, view: ScenarioView) -> Widget | None:

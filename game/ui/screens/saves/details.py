@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.records.course import Course
 from game.records.files import printable
 from game.records.replay import PERSON
 from game.records.saves import Summary
@@ -14,28 +18,25 @@ from game.ui.kit.widget import Widget
 from game.ui.parts.mappicture import map_picture
 from game.ui.parts.page import section
 from game.ui.parts.saved import save_words
-from game.ui.screens.saves.shelf import Replayed, Shelf
-
-_PICTURE = 500  # units
+from game.ui.screens.saves.shelf import Shelf
 
 
 def details(app: App, shelf: Shelf, save: Summary, rescue: Button) -> Widget:
     """Return everything about a save; the board follows as soon as it was replayed."""
     known, damage = shelf.replayed, shelf.damage(save)
-    return Column(
-        section(
-            "",
-            Label(save_words(app, save) if save.scenario else printable(save.path), "title"),
-            Label(app.say("saves.file", path=printable(save.path)), "small", "soft"),
-            _damage(damage, rescue) if damage else None,
-            Label(app.say("saves.interrupted"), "small", "warning")
-            if not (damage or save.complete or _in_play(app, save))
-            else None,
-            gap=8,
-        ),
-        _board(app, known),
-        gap=12,
+    course = known.course if known else None
+    unclosed = not (damage or save.complete or _in_play(app, save))
+    words = section(
+        "",
+        Label(save_words(app, save) if save.scenario else printable(Path(save.path.name)), "title"),
+        Label(app.say("saves.file", path=printable(save.path)), "small", "soft"),
+        _damage(damage, rescue) if damage else None,
+        Label(app.say("saves.interrupted"), "small", "warning") if unclosed else None,
+        _seats(app, course, known.seats) if known and course else None,
+        gap=8,
     )
+    picture = map_picture(app, course, app.say("saves.board")) if course else Space(grow=1)
+    return Column(words, picture, gap=12, grow=3)
 
 
 def _in_play(app: App, save: Summary) -> bool:
@@ -49,21 +50,18 @@ def _damage(damage: str, rescue: Button) -> Widget:
     return Column(sentence, Row(rescue, Space(grow=1)), gap=10)
 
 
-def _board(app: App, known: Replayed | None) -> Widget | None:
-    if known is None or known.course is None:
-        return None
-    picture = map_picture(app, known.course, app.say("saves.board"), _PICTURE)
-    voice = app.voice_of(known.course)
-    powers = known.course.pack.scenario.powers.items()
+def _seats(app: App, course: Course, players: Mapping[str, str]) -> Widget:
+    voice = app.voice_of(course)
+    powers = course.pack.scenario.powers.items()
     seats = [
         Row(
             Token(power.shape, power.colour, 20, power.letter),
-            Label(app.say("saves.seat", power=voice.power(seat), player=_player(app, known.seats[name]))),
+            Label(app.say("saves.seat", power=voice.power(seat), player=_player(app, players[name]))),
             gap=8,
         )
         for seat, (name, power) in enumerate(powers)
     ]
-    return section("", Row(picture, Space(grow=1), gap=0), Flow(*seats, gap=18), gap=12)
+    return Flow(*seats, gap=18)
 
 
 def _player(app: App, player: str) -> str:

@@ -9,7 +9,7 @@ from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import Entry
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Row
+from game.ui.kit.layout import Column, Row, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.keeping import Act
@@ -45,8 +45,8 @@ class Saves(Screen):
         shelf = self._shelf
         cards = [card(app, shelf, save) for save in shelf.saves] or [Label(app.say("saves.none"))]
         left = Column(self._keep(app), Scroll("saves", Column(*cards, gap=8)), gap=12, grow=2)
-        chosen = details(app, shelf, shelf.save, self._rescue_button(app, shelf.save)) if shelf.save else None
-        right = Scroll("save", Column(chosen), grow=3)
+        save = shelf.save
+        right = details(app, shelf, save, self._rescue_button(app, save)) if save else Space(grow=3)
         return page(
             app,
             app.say("saves.title"),

@@ -14,7 +14,7 @@ from game.ui.app import App
 
 @dataclass(frozen=True)
 class Replayed:
-    """A save with its board and who sits where; without a board if it does not replay, for which there is a sentence."""
+    """A save with its board and who sits where; with a sentence instead if it does not replay."""
 
     course: Course | None
     seats: dict[str, str]
