@@ -70,7 +70,7 @@ class Label(Widget):
         if piece.span.link:
             line = top + high - max(2, high // 8)
             colour = canvas.look.colour(piece.span.colour)
-            end = left + canvas.look.width(piece.text.rstrip(), piece.span.style)
+            end = left + canvas.look.width(piece.text.rstrip(), piece.span.style) - 1
             pygame.draw.line(canvas.surface, colour, (left, line), (end, line))
 
     def _links(self, look: Look, follow: Follow) -> list[Widget]:

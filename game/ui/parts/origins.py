@@ -43,7 +43,7 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) 
     else:
         told = [_fact(voice, fact, follow) for fact in origin.facts]
         if origin.reason:
-            told.append(Label(origin.reason, "small", "soft"))
+            told.append(Label(voice.say("ui.origins.why", reason=origin.reason), "small", "soft"))
     return Card(
         Column(Label(subject, "small_strong"), *told, gap=5), colour="panel", border="line", pad=(10, 7)
     )

@@ -1,0 +1,135 @@
+"""The handbook: sections, entries and the entry that is read, with a search and links through all of it."""
+
+from __future__ import annotations
+
+from game.ui.app import App
+from game.ui.kit.controls import Button
+from game.ui.kit.entry import Entry
+from game.ui.kit.layout import Row, Sized
+from game.ui.kit.look import scale_of
+from game.ui.kit.widget import Widget
+from game.ui.parts.page import back_button, page
+from game.ui.screen import Screen
+from game.ui.screens.handbook.reading import Reader
+from game.ui.screens.handbook.shelves import Shelves
+from game.ui.screens.handbook.trail import Trail
+from game.views.handbook import handbook
+
+_THREE_PANES = 1150  # units of width from which sections, entries and text stand beside each other
+_WIDTHS = {"sections": 240, "entries": 320, "one": 290}
+
+
+class HandbookPages(Screen):
+    """What is read is an entry's id, so that it stays where it is in another language."""
+
+    first = "search"
+
+    def __init__(self, behind: Screen, at: str = "") -> None:
+        self._behind = behind
+        self._trail = Trail(at)
+        self._section = at.partition(".")[0]  # whose entries are listed; empty for none
+        self._query = ""
+
+    def entered(self, app: App) -> None:
+        """Show where the entry stands in its list."""
+        app.stage.seek(f"entry.{self._trail.at}")
+
+    def build(self, app: App) -> Widget:
+        """Return three panes, or two where there is no room for three."""
+        voice = app.reference()
+        book = handbook(voice)
+        shelves = Shelves(app, voice, book, self._section, self._query, self._trail.at)
+        entry = book.entries.get(self._trail.at)
+        reader = Reader(app, voice, book, lambda target: self._follow(app, target))
+        text = reader.pane(entry, self._trail_buttons(app))
+        if _units_wide(app) >= _THREE_PANES:
+            lists = [
+                Sized(shelves.sections(self._open_section), width=_WIDTHS["sections"]),
+                Sized(shelves.entries(self._read), width=_WIDTHS["entries"]),
+            ]
+        elif self._section or self._query:
+            lists = [Sized(shelves.entries(self._read, self._open_section), width=_WIDTHS["one"])]
+        else:
+            lists = [Sized(shelves.sections(self._open_section), width=_WIDTHS["one"])]
+        return page(
+            app,
+            app.say("handbook.title"),
+            Row(*lists, text, gap=14, grow=1, align="stretch"),
+            tools=self._search(app),
+            buttons=[back_button(app)],
+        )
+
+    def back(self, app: App) -> Screen:
+        """Return to where one came from."""
+        return self._behind
+
+    # --- looking up ---------------------------------------------------------------------------------------
+
+    def _search(self, app: App) -> list[Widget]:
+        lead = Button(
+            "find",
+            lambda: app.stage.point("search"),
+            icon="verb-search",
+            kind="quiet",
+            shortcut="ctrl+f",
+            hint=app.say("handbook.search_hint"),
+        )
+        entry = Entry(
+            "search",
+            self._query,
+            self._ask,
+            submit=lambda: self._first_found(app),
+            empty=app.say("handbook.search_empty"),
+            hint=app.say("handbook.search_hint"),
+        )
+        return [lead, Sized(entry, width=300)]
+
+    def _ask(self, query: str) -> None:
+        self._query = query
+
+    def _first_found(self, app: App) -> None:
+        found = handbook(app.reference()).search(self._query)
+        if found:
+            self._read(found[0].id)
+
+    def _open_section(self, section: str) -> None:
+        self._section, self._query = section, ""
+
+    # --- reading ------------------------------------------------------------------------------------------
+
+    def _read(self, entry: str) -> None:
+        self._trail.go(entry)
+        if not self._query:
+            self._section = entry.partition(".")[0]
+
+    def _follow(self, app: App, target: str) -> None:
+        """Read what a link leads to; the focus then stands where one step leads back."""
+        self._read(target)
+        app.stage.point("earlier")
+        app.stage.seek(f"entry.{target}")
+
+    def _turn(self, app: App, step: int) -> None:
+        self._trail.turn(step)
+        if not self._query:
+            self._section = self._trail.at.partition(".")[0]
+        app.stage.seek(f"entry.{self._trail.at}")
+
+    def _trail_buttons(self, app: App) -> list[Button]:
+        steps = (("earlier", "verb-back", -1, "alt+left"), ("later", "verb-next", 1, "alt+right"))
+        return [
+            Button(
+                name,
+                lambda step=step: self._turn(app, step),  # type: ignore[misc]
+                icon=icon,
+                kind="quiet",
+                enabled=self._trail.leads(step),
+                why=[app.say(f"handbook.no_{name}")],
+                hint=app.say(f"handbook.{name}"),
+                shortcut=shortcut,
+            )
+            for name, icon, step, shortcut in steps
+        ]
+
+
+def _units_wide(app: App) -> float:
+    return app.size[0] / scale_of(app.kit.theme, app.size, app.settings.text_size)
