@@ -19,6 +19,9 @@ from game.ui.map.survey import sheet_of
 from game.views.voice import Voice
 
 Made = TypeVar("Made")
+Drawn = tuple[
+    pygame.Surface, list[tuple[pygame.Surface, tuple[int, int]]]
+]  # a ground, and marks with their places
 _FEW, _MANY = 4, 3000
 
 
@@ -29,7 +32,7 @@ class Atlas:
         self.folder = assets / "map"
         self._sheets: dict[Hashable, Sheet] = {}
         self._grounds: dict[Hashable, pygame.Surface] = {}
-        self._pictures: dict[Hashable, pygame.Surface] = {}
+        self._drawn: dict[Hashable, Drawn] = {}
         self._marks: dict[Hashable, object] = {}
 
     @cached_property
@@ -66,9 +69,9 @@ class Atlas:
         """Return the picture of a word."""
         return self.mark(told, lambda: lettered(look, told))
 
-    def picture(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+    def drawn(self, key: Hashable, make: Callable[[], Drawn]) -> Drawn:
         """Return a whole map, made if it is not among the last few."""
-        return _kept(self._pictures, _FEW, key, make)
+        return _kept(self._drawn, _FEW, key, make)
 
     def mark(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return something small, made if it is not there yet."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.ui.kit.widget import Rect
-from game.ui.map.curve import inside
+from game.ui.map.curve import box_of, inside
 from game.ui.map.frame import Frame, Point, Ring, Shape
 from game.ui.map.isles import Plan, plan
 from game.views.voice import Voice
@@ -23,10 +23,7 @@ class Land:
     @cached_property
     def box(self) -> Rect:
         """Return the rectangle around it."""
-        across = [x for ring in self.drawn for x, _ in ring]
-        down = [y for ring in self.drawn for _, y in ring]
-        left, top = round(min(across)) - 1, round(min(down)) - 1
-        return Rect(left, top, round(max(across)) + 2 - left, round(max(down)) + 2 - top)
+        return box_of([corner for ring in self.drawn for corner in ring], 1)
 
     def holds(self, place: Point) -> bool:
         """Return whether a place lies in it."""

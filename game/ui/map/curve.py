@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import atan2, ceil, cos, dist, hypot, pi, sin
+from math import ceil, cos, dist, floor, hypot, pi, sin
 
+from game.ui.kit.widget import Rect
 from game.ui.map.frame import Point
 
 _STEP = 5.0  # pixels from one point of a curve to the next
@@ -111,6 +112,13 @@ def _gap(one: Point, other: Point, place: Point) -> float:
     return dist(place, (one[0] + share * x, one[1] + share * y))
 
 
+def box_of(points: Sequence[Point], room: int = 0) -> Rect:
+    """Return the rectangle around points, with some room."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    left, top = floor(min(across)) - room, floor(min(down)) - room
+    return Rect(left, top, ceil(max(across)) + room - left, ceil(max(down)) + room - top)
+
+
 def polygon(middle: Point, radius: float, corners: int, turned: float = 0.0) -> list[Point]:
     """Return the corners of a regular polygon and its first corner again; `turned` is in radians."""
     angles = [turned + 2 * pi * number / corners for number in range(corners + 1)]
@@ -126,8 +134,3 @@ def inside(rings: Sequence[Sequence[Point]], place: Point) -> bool:
             if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
                 within = not within
     return within
-
-
-def angle_of(one: Point, other: Point) -> float:
-    """Return the direction from one point to another, in radians."""
-    return atan2(other[1] - one[1], other[0] - one[0])

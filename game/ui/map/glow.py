@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Rect
-from game.ui.map.curve import polygon, ribbon
+from game.ui.map.curve import box_of, polygon, ribbon
 from game.ui.map.frame import Point, Ring
 from game.ui.map.place import Place
 from game.ui.map.sheet import Sheet
@@ -29,7 +29,7 @@ class Glow:
 def glow_picture(sheet: Sheet, place: Place, glow: Glow) -> tuple[pygame.Surface, tuple[int, int]]:
     """Return the shining outline of a place, and where its upper left corner lies."""
     rings, grain = rings_of(sheet, place), sheet.ruler.grain
-    box = _box(rings, round(14 * grain))
+    box = box_of([corner for ring in rings for corner in ring], round(14 * grain))
     picture = _shine(rings, box, glow, grain)
     fine = clear((box.width * 2, box.height * 2), glow.colour)
     for ring in rings:
@@ -69,10 +69,3 @@ def _line(
     if wide > 2:
         for corner in corners:
             pygame.draw.circle(surface, colour, corner, wide / 2)
-
-
-def _box(rings: Sequence[Ring], room: int) -> Rect:
-    across = [x for ring in rings for x, _ in ring]
-    down = [y for ring in rings for _, y in ring]
-    left, top = int(min(across)) - room, int(min(down)) - room
-    return Rect(left, top, int(max(across)) + room - left, int(max(down)) + room - top)

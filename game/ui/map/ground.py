@@ -10,10 +10,11 @@ from game.ui.kit.theme import colour_of
 from game.ui.map.chart import Chart
 from game.ui.map.frame import Frame, Shape
 from game.ui.map.sea import sea
-from game.ui.map.surfaces import blank
+from game.ui.map.surfaces import blank, clear
 
 _LARGE = 0.62  # from this scale on, the 2x picture is reduced instead of the 1x picture
-_EDGE = 48  # pixels over which the picture's edge melts into what continues it
+_EDGE = 0.12  # share of the picture over which its edge melts into what continues it
+_COARSE = 14  # what continues it has this many colours
 Tints = tuple[tuple[str, str], ...]  # republic, colour
 
 
@@ -30,11 +31,10 @@ class Ground:
             return sea(chart, [colour_of(colour) for _, colour in tints], self._frame)
         tinted = self._natural("2" if chart.scale > _LARGE else "1", tints)
         scaled = pygame.transform.smoothscale(tinted, chart.picture.size)
-        if chart.picture.contains(pygame.Rect((0, 0), chart.size)):
-            ground = blank(chart.size)
-        else:
-            ground = _continued(scaled, chart)
+        ground = blank(chart.size)
         ground.blit(scaled, chart.picture.topleft)
+        if not chart.picture.contains(ground.get_rect()):
+            _continue(ground, scaled, chart.picture)
         return ground
 
     def mask(self, republic: str, kind: str, scale: str) -> pygame.Surface:
@@ -75,24 +75,37 @@ class Ground:
         return base
 
 
-def _continued(scaled: pygame.Surface, chart: Chart) -> pygame.Surface:
-    """Return a ground on which the picture's edges run on, ever softer, where it does not reach."""
-    assert chart.picture is not None
-    width, height = chart.size
-    ground = blank(chart.size)
-    small = pygame.transform.smoothscale(scaled, (24, 18))
-    for left, strip in ((0, 0), (chart.picture.right - _EDGE, 23)):
-        reach = (chart.picture.left + _EDGE) if left == 0 else width - left
-        if reach > 0:
-            column = pygame.transform.smoothscale(
-                small.subsurface((strip, 0, 1, 18)), (reach, chart.picture.height)
-            )
-            ground.blit(column, (max(0, left), chart.picture.top))
-    for top, strip in ((0, 0), (chart.picture.bottom - _EDGE, 17)):
-        reach = (chart.picture.top + _EDGE) if top == 0 else height - top
-        if reach > _EDGE:
-            row = pygame.transform.smoothscale(
-                small.subsurface((0, strip, 24, 1)), (chart.picture.width, reach)
-            )
-            ground.blit(row, (chart.picture.left, max(0, top)))
-    return ground
+def _continue(ground: pygame.Surface, scaled: pygame.Surface, picture: pygame.Rect) -> None:
+    """Let the picture's edges run on, ever softer, where it does not reach."""
+    width, height = ground.get_size()
+    small = pygame.transform.smoothscale(scaled, (_COARSE, _COARSE))
+    edge, far = round(picture.height * _EDGE), _COARSE - 1
+    if picture.left > 0:
+        _melt(ground, small.subsurface((0, 0, 1, _COARSE)), (0, 0, picture.left + edge, height), edge, (1, 0))
+        rest = (picture.right - edge, 0, width - picture.right + edge, height)
+        _melt(ground, small.subsurface((far, 0, 1, _COARSE)), rest, edge, (-1, 0))
+    if picture.top > 0:
+        _melt(ground, small.subsurface((0, 0, _COARSE, 1)), (0, 0, width, picture.top + edge), edge, (0, 1))
+        rest = (0, picture.bottom - edge, width, height - picture.bottom + edge)
+        _melt(ground, small.subsurface((0, far, _COARSE, 1)), rest, edge, (0, -1))
+
+
+def _melt(
+    ground: pygame.Surface,
+    colours: pygame.Surface,
+    rect: tuple[int, int, int, int],
+    edge: int,
+    inwards: tuple[int, int],
+) -> None:
+    """Lay soft colours over a rectangle of the ground; over the last pixels inwards they fade away."""
+    layer = clear(rect[2:])
+    layer.blit(pygame.transform.smoothscale(colours, rect[2:]), (0, 0))
+    across, down = inwards
+    for step in range(edge):
+        line = pygame.Rect(0, 0, 1 if across else rect[2], 1 if down else rect[3])
+        line.topleft = (
+            (rect[2] - 1 - step if across > 0 else step) if across else 0,
+            (rect[3] - 1 - step if down > 0 else step) if down else 0,
+        )
+        layer.fill((255, 255, 255, 255 * step // edge), line, pygame.BLEND_RGBA_MULT)
+    ground.blit(layer, rect[:2])

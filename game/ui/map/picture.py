@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from game.ui.kit.widget import Rect
 from game.ui.map.atlas import Atlas
 from game.ui.map.badges import badge_picture, capsule_picture, dot_picture, seal_picture
 from game.ui.map.curve import part
+from game.ui.map.frame import Point
 from game.ui.map.hatching import hatched
 from game.ui.map.motion import STILL, Moves
 from game.ui.map.placing import centred
@@ -29,6 +30,8 @@ from game.ui.map.routes import route_picture
 from game.ui.map.sheet import Sheet
 from game.ui.map.standing import Standing, Stretch
 
+Mark = tuple[pygame.Surface, tuple[int, int]]
+
 
 class Painter:
     """Paints one sheet."""
@@ -37,18 +40,30 @@ class Painter:
         self._atlas, self._look, self._sheet = atlas, look, sheet
         self._ruler = sheet.ruler
 
-    def paint(self, surface: pygame.Surface, standing: Standing, moves: Moves = STILL) -> None:
-        """Draw everything but the ground."""
+    def lay_lines(self, surface: pygame.Surface, standing: Standing, moves: Moves = STILL) -> None:
+        """Draw what lies on the ground: hatching, corridors, and the threads from plates to their pennants."""
         self._hatching(surface, standing)
         self._routes(surface, standing, moves)
-        for point, is_capital in self._sheet.dots:
-            dot = self._mark("dot", is_capital, dot_picture)
-            surface.blit(dot, centred(dot.get_size(), point))
-        for label in self._sheet.labels:
-            surface.blit(label.picture, label.rect)
-        self._marks(surface, standing, moves)
-        self._plates(surface, standing, moves)
-        self._bubbles(surface, standing)
+        for thread in self._sheet.threads:
+            if thread:
+                pygame.draw.aaline(surface, colour_of(INK), *thread)
+
+    def marks(self, standing: Standing, moves: Moves = STILL) -> list[Mark]:
+        """Return what stands above that, from below to above."""
+        towns = [
+            _centred(self._mark("dot", is_capital, dot_picture), point)
+            for point, is_capital in self._sheet.dots
+        ]
+        words = [(label.picture, label.rect.topleft) for label in self._sheet.labels]
+        return [
+            *towns,
+            *words,
+            *self._knots(standing),
+            *self._badges(standing, moves),
+            *self._seals(standing, moves),
+            *self._plates(standing, moves),
+            *self._bubbles(standing),
+        ]
 
     def _colour(self, corridor: int) -> str:
         colours = self._atlas.frame.corridors
@@ -83,62 +98,62 @@ class Painter:
         """Draw the first part of a segment that has just been raised."""
         surface.blit(*self._drawn(part(self._sheet.curves[number], 0.0, max(0.02, share)), stretch))
 
-    def _drawn(
-        self, curve: list[tuple[float, float]], stretch: Stretch
-    ) -> tuple[pygame.Surface, tuple[int, int]]:
+    def _drawn(self, curve: list[Point], stretch: Stretch) -> Mark:
         return route_picture(curve, stretch, self._colour(stretch.corridor), self._ruler.grain)
 
     # --- marks --------------------------------------------------------------------------------------------
 
-    def _marks(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
+    def _knots(self, standing: Standing) -> Iterator[Mark]:
         for stretch, knot in zip(standing.stretches, self._sheet.knots, strict=True):
             capsule = self._mark("capsule", stretch, capsule_picture, self._colour(stretch.corridor))
-            surface.blit(capsule, centred(capsule.get_size(), knot.center))
+            yield _centred(capsule, knot.center)
+
+    def _badges(self, standing: Standing, moves: Moves) -> Iterator[Mark]:
         for number, badge in enumerate(standing.badges):
             picture = self._mark("badge", badge, badge_picture)
-            self._lay(surface, picture, self._sheet.badges[number], moves, number in moves.popping)
+            yield _popping(picture, self._sheet.badges[number], moves, number in moves.popping)
+
+    def _seals(self, standing: Standing, moves: Moves) -> Iterator[Mark]:
         for number, seal in enumerate(standing.seals):
             picture = self._mark("seal", seal, seal_picture, self._colour(seal.corridor))
-            self._lay(surface, picture, self._sheet.seals[number], moves, number in moves.sealed)
+            yield _popping(picture, self._sheet.seals[number], moves, number in moves.sealed)
 
-    def _plates(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
-        sheet = self._sheet
+    def _plates(self, standing: Standing, moves: Moves) -> Iterator[Mark]:
         for number, plate in enumerate(standing.plates):
-            thread, rect, flag = sheet.threads[number], sheet.plates[number], sheet.pennants[number]
-            if thread:
-                pygame.draw.aaline(surface, colour_of(INK), *thread)
+            rect, flag = self._sheet.plates[number], self._sheet.pennants[number]
             if flag:
                 pennant = self._mark("pennant", standing.leaders[number], pennant_picture)
-                self._lay(surface, pennant, flag, moves, number in moves.raised)
+                yield _popping(pennant, flag, moves, number in moves.raised)
             if rect:
                 shadow = self._mark("shadow", rect.size, shadow_picture)
-                surface.blit(shadow, centred(shadow.get_size(), (rect.centerx, rect.centery + 2)))
-                surface.blit(self._mark("plate", plate, plate_picture), rect)
+                yield _centred(shadow, (rect.centerx, rect.centery + 2))
+                yield self._mark("plate", plate, plate_picture), rect.topleft
 
-    def _lay(
-        self, surface: pygame.Surface, picture: pygame.Surface, rect: Rect, moves: Moves, pops: bool
-    ) -> None:
-        """Draw a mark; one that pops is for a while smaller or larger than it will be."""
-        if pops:
-            width, height = picture.get_size()
-            picture = pygame.transform.smoothscale(
-                picture, (round(width * moves.swell), round(height * moves.swell))
-            )
-        surface.blit(picture, picture.get_rect(center=rect.center))
-
-    def _bubbles(self, surface: pygame.Surface, standing: Standing) -> None:
-        """Draw a bubble over each influence that is on the move."""
+    def _bubbles(self, standing: Standing) -> Iterator[Mark]:
+        """Yield a bubble over each influence that is on the move."""
         for plate, rect in zip(standing.plates, self._sheet.plates, strict=True):
             for number, column in enumerate(plate.columns):
                 if column.change and rect:
                     bubble = self._mark("bubble", column.change, bubble_picture)
                     x, y = column_at(self._ruler, len(plate.columns), number)
                     rise = self._ruler.px(14 + 8 * column.hop)
-                    middle = (rect.left + x + self._ruler.px(8), rect.top + y - rise)
-                    surface.blit(bubble, centred(bubble.get_size(), middle))
+                    yield _centred(bubble, (rect.left + x + self._ruler.px(8), rect.top + y - rise))
 
     def _mark(
         self, kind: str, what: object, make: Callable[..., pygame.Surface], *more: object
     ) -> pygame.Surface:
         key = (kind, what, self._ruler, *more)
         return self._atlas.mark(key, partial(make, self._look, self._ruler, what, *more))
+
+
+def _centred(picture: pygame.Surface, middle: Point) -> Mark:
+    return picture, centred(picture.get_size(), middle).topleft
+
+
+def _popping(picture: pygame.Surface, rect: Rect, moves: Moves, pops: bool) -> Mark:
+    """Return a mark; one that pops is for a while smaller or larger than it will be."""
+    if pops:
+        width, height = picture.get_size()
+        size = (round(width * moves.swell), round(height * moves.swell))
+        picture = pygame.transform.smoothscale(picture, size)
+    return _centred(picture, rect.center)

@@ -131,15 +131,15 @@ def _column(
     if ruler.detail is Detail.FULL:
         _floor(picture, ruler, column.floor, (middle[0] - size // 2, middle[1] + ruler.px(12)))
         for number, mark in enumerate(column.marks[:2]):
-            icon = look.art.icon(mark, ruler.px(11), colour_of(EDGE))
+            icon = look.art.icon(mark, ruler.px(10), colour_of(EDGE))
             picture.blit(
-                icon, icon.get_rect(center=(left + ruler.px(3 + 11 * number), middle[1] + ruler.px(15)))
+                icon, icon.get_rect(center=(left + ruler.px(1 + 10 * number), middle[1] + ruler.px(15)))
             )
 
 
 def _floor(picture: pygame.Surface, ruler: Ruler, floor: int, at: tuple[int, int]) -> None:
     """Draw a floor as that many bars under the token: what nothing takes away."""
-    wide, high = ruler.px(5), ruler.px(3)
+    wide, high = ruler.px(4), ruler.px(3)
     for number in range(floor):
         pygame.draw.rect(picture, colour_of(INK), (at[0] + number * (wide + 1), at[1] + 1, wide, high))
 

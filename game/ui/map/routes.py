@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.kit.theme import Colour, colour_of, mixed
-from game.ui.kit.widget import Rect
-from game.ui.map.curve import beside, dashes, evenly, ribbon
+from game.ui.map.curve import beside, box_of, dashes, evenly, ribbon
 from game.ui.map.frame import Point
 from game.ui.map.plates import INK
 from game.ui.map.standing import Stretch
@@ -23,7 +22,7 @@ def route_picture(
     points: Sequence[Point], stretch: Stretch, colour: str, grain: float
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """Return the picture of a segment, and where its upper left corner lies."""
-    box = route_box(points, grain)
+    box = box_of(points, round(_AROUND * grain) + 2)
     line = [(x - box.left, y - box.top) for x, y in points]
     fine = Fine(box.size, colour_of(INK), 2)
     if stretch.level == 0:
@@ -31,14 +30,6 @@ def route_picture(
     else:
         _built(fine, line, colour_of(colour), grain, stretch)
     return fine.reduced(), box.topleft
-
-
-def route_box(points: Sequence[Point], grain: float) -> Rect:
-    """Return the rectangle that a segment's picture fills."""
-    around = round(_AROUND * grain) + 2
-    left, top = min(x for x, _ in points) - around, min(y for _, y in points) - around
-    right, bottom = max(x for x, _ in points) + around, max(y for _, y in points) + around
-    return Rect(int(left), int(top), int(right - left) + 1, int(bottom - top) + 1)
 
 
 def _planned(fine: Fine, line: Sequence[Point], colour: Colour, grain: float) -> None:

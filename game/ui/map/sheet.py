@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pygame
 
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Rect
 from game.ui.map.chart import Chart
+from game.ui.map.curve import box_of, distance
 from game.ui.map.frame import Point
 from game.ui.map.plates import Detail, Ruler
 
@@ -40,6 +42,19 @@ class Sheet:
     threads: list[tuple[Point, Point] | None] = field(default_factory=list)  # from a plate to its pennant
     seals: list[Rect] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+
+    def segment_at(self, point: Point, near: float) -> int | None:
+        """Return the segment that runs nearest to a place, within a distance."""
+        found = [
+            (away, number)
+            for number, curve in enumerate(self.curves)
+            if self._boxes[number].collidepoint(point) and (away := distance(curve, point)) <= near
+        ]
+        return min(found)[1] if found else None
+
+    @cached_property
+    def _boxes(self) -> list[Rect]:
+        return [box_of(curve, self.ruler.px(20)) for curve in self.curves]
 
 
 def ruler_for(chart: Chart, look: Look) -> Ruler:

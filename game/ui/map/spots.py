@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.ui.kit.widget import Rect, Widget
-from game.ui.map.curve import distance
 from game.ui.map.place import Place
 from game.ui.map.placing import centred
 from game.ui.map.sheet import Sheet
@@ -38,18 +37,17 @@ class Spot(Widget):
         self.rect = _rect(sheet, self.at).move(corner)
 
     def covers(self, place: tuple[int, int]) -> bool:
-        """Return whether a place lies on its land, its badge, its line or its seal."""
+        """Return whether a place lies on its land or plate, its badge, its line or its seal."""
         if self.rect.collidepoint(place):
             return True
-        if self._sheet is None:
+        if self._sheet is None or self.at.sort not in ("republic", "segment"):
             return False
         point = (place[0] - self._corner[0], place[1] - self._corner[1])
+        if any(plate and plate.collidepoint(point) for plate in self._sheet.plates):
+            return False  # a plate lies above lines and lands
         if self.at.sort == "republic":
             return self._sheet.chart.lands[self.at.number].holds(point)
-        if self.at.sort == "segment":
-            curve = self._sheet.curves[self.at.number]
-            return distance(curve, point) <= _NEAR * self._sheet.ruler.grain
-        return False
+        return self._sheet.segment_at(point, _NEAR * self._sheet.ruler.grain) == self.at.number
 
     def activate(self) -> object:
         """Act on it."""

@@ -147,7 +147,7 @@ class _Surveyor:
         size, flag = plate_size(self.ruler, len(self.voice.powers)), pennant_size(self.ruler)
         step, forms = self.ruler.px(9), _forms(size, flag, self.ruler.px(5))
         choices = {
-            (tuple(rect), form): cost
+            (tuple(rect), form): cost + self.ruler.px(12) * form
             for form, (whole, plate, _) in enumerate(forms)
             for rect, cost in self._priced(
                 land, plate, around(whole.size, _middle(middle, whole, plate), reach, step)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-import pygame
-
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Canvas, Rect, Widget
-from game.ui.map.atlas import Atlas
+from game.ui.map.atlas import Atlas, Drawn
 from game.ui.map.glow import Glow, glow_picture
 from game.ui.map.motion import STILL, Moves, between
 from game.ui.map.picture import Painter
@@ -20,6 +18,7 @@ from game.ui.map.standing import Standing, standing_of
 from game.views.voice import Voice
 
 _HOVER, _FOCUS, _CHOSEN, _HELPFUL = 1.6, 2.0, 2.8, 2.2  # widths of glows in units
+_FLAT = ("republic", "segment")  # what shines beneath the marks
 
 
 class MapWidget(Widget):
@@ -71,29 +70,34 @@ class MapWidget(Widget):
         """Draw the map, and what is pointed at."""
         if self._sheet is None or self.rect.width < 1 or self.rect.height < 1:
             return
-        picture = self._picture(Painter(self._atlas, canvas.look, self._sheet), self._sheet)
+        ground, marks = self._drawn(Painter(self._atlas, canvas.look, self._sheet), self._sheet)
+        shining = list(self._shining(canvas))
         around = canvas.surface.get_clip()
         canvas.surface.set_clip(self.rect.clip(around))
-        canvas.surface.blit(picture, self.rect.topleft)
-        for place, glow in self._shining(canvas):
-            key = ("glow", self._sheet.key, place, glow)
-            shine, at = self._atlas.mark(key, partial(glow_picture, self._sheet, place, glow))
-            canvas.surface.blit(shine, (self.rect.left + at[0], self.rect.top + at[1]))
+        canvas.surface.blit(ground, self.rect.topleft)
+        self._shine(canvas, self._sheet, [one for one in shining if one[0].sort in _FLAT])
+        left, top = self.rect.topleft
+        canvas.surface.blits([(mark, (left + x, top + y)) for mark, (x, y) in marks], False)
+        self._shine(canvas, self._sheet, [one for one in shining if one[0].sort not in _FLAT])
         canvas.surface.set_clip(around)
 
-    def _picture(self, painter: Painter, sheet: Sheet) -> pygame.Surface:
-        """Return the whole map without glows: kept while it stands still, made anew while it moves."""
+    def _drawn(self, painter: Painter, sheet: Sheet) -> Drawn:
+        """Return ground and marks: kept while the map stands still, made anew while it moves."""
         if self._before and self._progress < 1:
-            return self._painted(painter, sheet, *between(self._before, self._standing, self._progress))
+            return self._draw(painter, sheet, *between(self._before, self._standing, self._progress))
         key = (sheet.key, self._standing)
-        return self._atlas.picture(key, lambda: self._painted(painter, sheet, self._standing))
+        return self._atlas.drawn(key, lambda: self._draw(painter, sheet, self._standing))
 
-    def _painted(
-        self, painter: Painter, sheet: Sheet, standing: Standing, moves: Moves = STILL
-    ) -> pygame.Surface:
-        picture = self._atlas.ground(self._voice, sheet).copy()
-        painter.paint(picture, standing, moves)
-        return picture
+    def _draw(self, painter: Painter, sheet: Sheet, standing: Standing, moves: Moves = STILL) -> Drawn:
+        ground = self._atlas.ground(self._voice, sheet).copy()
+        painter.lay_lines(ground, standing, moves)
+        return ground, painter.marks(standing, moves)
+
+    def _shine(self, canvas: Canvas, sheet: Sheet, shining: Sequence[tuple[Place, Glow]]) -> None:
+        for place, glow in shining:
+            key = ("glow", sheet.key, place, glow)
+            shine, at = self._atlas.mark(key, partial(glow_picture, sheet, place, glow))
+            canvas.surface.blit(shine, (self.rect.left + at[0], self.rect.top + at[1]))
 
     def _shining(self, canvas: Canvas) -> Iterator[tuple[Place, Glow]]:
         """Yield what shines, the strongest last."""
