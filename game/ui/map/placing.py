@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import ceil, dist
+from math import cos, pi, sin
 
 from game.ui.kit.widget import Rect
 from game.ui.map.frame import Point
 
+_MOST = 40  # directions that are tried
 _LINE = 0.6  # what a pixel of a covered line costs, measured in pixels of distance
 Choice = tuple[Rect, float]  # where something could stand, and what that costs
 
@@ -56,14 +57,16 @@ def centred(size: tuple[int, int], middle: Point) -> Rect:
 
 
 def around(size: tuple[int, int], middle: Point, reach: float, step: float) -> list[Choice]:
-    """Return rectangles around a place and ever further from it; the price is the distance."""
-    rings = ceil(reach / step)
-    places = [
-        (middle[0] + across * step, middle[1] + down * step)
-        for across in range(-rings, rings + 1)
-        for down in range(-rings, rings + 1)
-    ]
-    return [(centred(size, place), dist(place, middle)) for place in places if dist(place, middle) <= reach]
+    """Return rectangles around a place and ever further from it, close ones densely; the price is the distance."""
+    choices, radius = [(centred(size, middle), 0.0)], step / 3
+    while radius <= reach:
+        count = max(8, min(_MOST, round(2 * pi * radius / step)))
+        for number in range(count):
+            angle = 2 * pi * number / count
+            place = (middle[0] + radius * cos(angle), middle[1] + radius * sin(angle))
+            choices.append((centred(size, place), radius))
+        radius += max(step / 3, radius * 0.1)
+    return choices
 
 
 def at_sides(size: tuple[int, int], dot: Point, gap: float, first: str) -> list[Choice]:

@@ -121,7 +121,7 @@ class _Surveyor:
             plate, pennant = found[number]
             self.sheet.plates.append(plate)
             self.sheet.pennants.append(pennant)
-            self.sheet.threads.append(_thread(plate, pennant))
+            self.sheet.threads.append(self._thread(number, plate, pennant))
 
     def _plate(self, number: int) -> tuple[Rect | None, Rect | None]:
         """Place a plate in the land with a pennant on it, or a pennant in the land and the plate outside."""
@@ -170,6 +170,17 @@ class _Surveyor:
                 corners = (body.topleft, body.topright, body.bottomleft, body.bottomright)
                 yield rect, cost + self.ruler.px(8) * sum(not land.holds(corner) for corner in corners)
 
+    def _thread(self, number: int, plate: Rect | None, pennant: Rect | None) -> tuple[Point, Point] | None:
+        """Return the line from a plate to its pennant, or to its land if the pennant stands at the plate."""
+        foot = self.sites[number].leader
+        if pennant and plate and not plate.inflate(8, 8).colliderect(pennant):
+            foot = (pennant.left + 2.0, pennant.bottom - 1.0)
+        if plate is None or foot is None or plate.collidepoint(foot):
+            return None
+        beside = foot[0] < plate.left or foot[0] >= plate.right
+        down = plate.centery if beside else plate.top if foot[1] < plate.top else plate.bottom
+        return (min(max(foot[0], plate.left), plate.right - 1), down), foot
+
     def _seals(self) -> None:
         size, sheet = seal_size(self.ruler), self.sheet
         for number in range(len(self.voice.corridors)):
@@ -201,16 +212,6 @@ def _forms(size: tuple[int, int], flag: tuple[int, int], indent: int) -> list[tu
 def _middle(middle: Point, whole: Rect, plate: Rect) -> Point:
     """Return where the middle of a whole must be for the plate in it to have its middle at a point."""
     return middle[0] + whole.centerx - plate.centerx, middle[1] + whole.centery - plate.centery
-
-
-def _thread(plate: Rect | None, pennant: Rect | None) -> tuple[Point, Point] | None:
-    """Return the line from a plate to a pennant that does not stand at it."""
-    if plate is None or pennant is None or plate.inflate(8, 8).colliderect(pennant):
-        return None
-    foot = (pennant.left + 2, pennant.bottom - 1)
-    across = plate.left if foot[0] < plate.left else min(foot[0], plate.right - 1)
-    down = plate.centery if across in (plate.left, plate.right - 1) else plate.top
-    return (across, down if foot[1] < plate.bottom else plate.bottom), foot
 
 
 def _site(frame: Frame, voice: Voice, chart: Chart, number: int) -> Site:
