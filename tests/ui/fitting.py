@@ -14,7 +14,6 @@ from game.ui.kit.type import Span
 from game.ui.kit.widget import Widget, live
 from game.ui.parts.page import Hint
 
-_HINT_LINES = 2
 _ROUNDING = 1  # pixels
 
 
@@ -87,11 +86,11 @@ def _seen_labels(widget: Widget, seen: pygame.Rect) -> Iterator[tuple[Label, pyg
 
 
 def _long_hints(look: Look, root: Widget) -> Iterator[str]:
-    """Hints and notices that need more than the two lines there are."""
+    """Hints and notices that need more lines than there are."""
     bar = next((widget for widget in live(root) if isinstance(widget, Hint)), None)
     if bar is None:
         return
     hints = {widget.hint for widget in live(root) if widget.hint} | {bar._quiet, bar._notice}
     for hint in hints:
-        if len(look.lines((Span(hint, "small", "soft"),), bar.rect.width)) > _HINT_LINES:
-            yield f"the hint {hint[:60]!r} needs more than {_HINT_LINES} lines of {bar.rect.width} pixels"
+        if len(look.lines((Span(hint, "small", "soft"),), bar.rect.width)) > bar.lines:
+            yield f"the hint {hint[:60]!r} needs more than {bar.lines} lines of {bar.rect.width} pixels"

@@ -166,6 +166,10 @@ class Flag(Picture):
         super().__init__(width, width * 0.75)
         self._flag = flag
 
+    def measure_width(self, look: Look) -> int:
+        """Return its width; none where there is no flag."""
+        return super().measure_width(look) if look.art.flag(self._flag, look.px(self._size[0])) else 0
+
     def paint(self, canvas: Canvas) -> None:
         """Draw it."""
         picture = canvas.look.art.flag(self._flag, canvas.look.px(self._size[0]))

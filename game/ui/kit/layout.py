@@ -125,9 +125,17 @@ def _shrunk(natural: Sequence[int], room: int) -> list[int]:
 class Flow(Widget):
     """Parts beside each other as long as they fit, then on a next line."""
 
-    def __init__(self, *parts: Widget | None, gap: float = 8, grow: float = 0, right: bool = False) -> None:
+    def __init__(
+        self,
+        *parts: Widget | None,
+        gap: float = 8,
+        grow: float = 0,
+        right: bool = False,
+        row_gap: float | None = None,
+    ) -> None:
         super().__init__(grow=grow, parts=[part for part in parts if part])
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self._right = right
 
     def measure_width(self, look: Look) -> int:
@@ -139,7 +147,7 @@ class Flow(Widget):
         """Return the height of all lines."""
         rows = self._rows(look, width)
         heights = [max(part.height(look, wide) for part, wide in row) for row in rows]
-        return sum(heights) + look.px(self._gap) * max(0, len(rows) - 1)
+        return sum(heights) + look.px(self._row_gap) * max(0, len(rows) - 1)
 
     def place(self, look: Look, rect: Rect) -> None:
         """Place line after line."""
@@ -152,7 +160,7 @@ class Flow(Widget):
             for part, wide in row:
                 part.place(look, Rect(left, top, wide, high))
                 left += wide + gap
-            top += high + gap
+            top += high + look.px(self._row_gap)
 
     def _rows(self, look: Look, width: int) -> list[list[tuple[Widget, int]]]:
         rows: list[list[tuple[Widget, int]]] = []

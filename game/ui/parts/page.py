@@ -21,9 +21,9 @@ class Hint(Widget):
 
     role = "hint"
 
-    def __init__(self, notice: str, quiet: str, grow: float = 1) -> None:
+    def __init__(self, notice: str, quiet: str, grow: float = 1, lines: int = 2) -> None:
         super().__init__("hint", grow)
-        self._notice, self._quiet = notice, quiet
+        self._notice, self._quiet, self.lines = notice, quiet, lines
 
     @property
     def text(self) -> str:
@@ -31,21 +31,21 @@ class Hint(Widget):
         return self._notice or self._quiet
 
     def measure_height(self, look: Look, width: int) -> int:
-        """Return two lines, always, so that nothing jumps."""
-        return 2 * look.line_height("small")
+        """Return a few lines, always, so that nothing jumps."""
+        return self.lines * look.line_height("small")
 
     def paint(self, canvas: Canvas) -> None:
-        """Draw at most two lines."""
+        """Draw as many lines as there is room for."""
         look = canvas.look
         text, colour = canvas.hint or self._quiet, "soft"
         if self._notice:
             text, colour = self._notice, "warning"
         lines = look.lines((Span(text, "small", colour),), self.rect.width)
         high = look.line_height("small")
-        top = self.rect.y + (self.rect.height - high * min(2, len(lines))) // 2
-        for number, line in enumerate(lines[:2]):
+        top = self.rect.y + (self.rect.height - high * min(self.lines, len(lines))) // 2
+        for number, line in enumerate(lines[: self.lines]):
             for piece in line:
-                words = piece.text.rstrip() + ("…" if number == 1 and len(lines) > 2 else "")
+                words = piece.text.rstrip() + ("…" if number + 1 == self.lines < len(lines) else "")
                 canvas.surface.blit(look.text(words, "small", colour), (self.rect.x, top + number * high))
 
 

@@ -14,15 +14,11 @@ from game.ui.screens.planning.meters import Gauge
 _ROUTES = (("log", "verb-log", "l"), ("charts", "verb-chart", "c"), ("handbook", "verb-handbook", ""))
 
 
-def header(app: App, desk: Desk) -> Widget:
-    """Return the bar above."""
+def header(app: App, desk: Desk, compact: bool) -> Widget:
+    """Return the bar above; where room is scarce flag and token alone say whose turn it is."""
     board, voice = desk.board(app), app.voice()
-    who = Column(
-        Label(board.powers[desk.seat].full_name, "heading"),
-        Label(board.title, "small", "soft"),
-        gap=0,
-        grow=1,
-    )
+    name = None if compact else Label(board.powers[desk.seat].full_name, "heading")
+    who = Column(name, Label(board.title, "small", "soft"), gap=0, grow=1)
     said = app.say("planning.tension", level=board.tension.level, cap=board.tension.cap)
     gauge = Gauge(board.tension, voice.tables.numbers.room_tense, said)
     return Card(

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
-from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.layout import Card, Column, Flow, Row, Space
 from game.ui.kit.widget import Widget
 from game.ui.parts.origins import origin_list
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.desk import Desk
+from game.ui.screens.planning.effects import effect_list
 from game.views.effects import joined
 from game.views.orders import OrderView, order_origins
 from game.views.voice import Voice
 from game.vocabulary import OrderKind
+
+_ICON = 20  # units
 
 Key = Callable[[OrderView], object]
 
@@ -97,7 +100,6 @@ def order_card(
     app: App, desk: Desk, order: OrderView, *, name: str = "order", options: Widget | None = None
 ) -> Widget:
     """Return one order: pressing it writes it on the sheet or takes it off again."""
-    voice = app.voice()
     written = order.number in desk.tray.sheet.orders
     if written:
         order = _on_sheet(app, desk, order.number)
@@ -115,46 +117,47 @@ def order_card(
     )
     more = f"{name}.more.{order.number}"
     detail = order_detail(app, desk, order) if more in desk.unfolded else None
-    return Column(Row(button, _source_button(app, desk, order, more), gap=4), options, detail, gap=4)
+    below = _indented(options) if options else None
+    return Column(Row(button, _source_button(app, desk, order, more), gap=4), below, detail, gap=5)
 
 
-def _face(app: App, order: OrderView, written: bool) -> Row:
-    """Return icon, words, effects or reasons, and the cost."""
-    possible = order.legal or written
-    ink = "text" if possible else "soft"
-    said: list[Widget | None] = [Label(order.words, "small_strong", ink)]
-    if written:
-        said.append(_noted("verb-chosen", app.say("planning.order.written"), "text"))
+def _face(app: App, order: OrderView, written: bool) -> Column:
+    """Return icon, words and cost on one line, below it effects or reasons."""
+    ink = "text" if order.legal or written else "soft"
+    told: list[Widget] = [_noted("verb-refused", reason, "warning") for reason in order.reasons]
     if order.legal:
-        said.append(Label(joined(app.voice(), order.brief), "small", "soft"))
-    said += [_noted("verb-refused", reason, "warning") for reason in order.reasons]
-    return Row(
-        Icon(f"order-{order.kind.word}", 22, ink),
-        Column(*said, gap=2, grow=1),
-        cost(app, order, ink),
-        gap=10,
+        told.append(effect_list(app, order))
+    if written:
+        told.insert(0, _noted("verb-chosen", app.say("planning.order.written"), "text"))
+    return Column(
+        Row(
+            Icon(f"order-{order.kind.word}", _ICON, ink),
+            Label(order.words, "small_strong", ink, grow=1),
+            cost_line(app, order, ink),
+            gap=9,
+        ),
+        _indented(Column(*told, gap=2)),
+        gap=3,
     )
+
+
+def _indented(widget: Widget) -> Row:
+    """Return a widget below the words of an order, not below its icon."""
+    widget.grow = 1
+    return Row(Space(width=_ICON), widget, gap=9)
 
 
 def _noted(icon: str, text: str, colour: str) -> Row:
     return Row(Icon(icon, 14, colour), Label(text, "small", colour, grow=1), gap=6, align="top")
 
 
-def cost(app: App, order: OrderView, colour: str = "text") -> Column:
-    """Return what an order costs: attention above capital."""
-    return Column(*_amounts(app, order, colour), gap=2)
-
-
 def cost_line(app: App, order: OrderView, colour: str = "text") -> Row:
-    """Return what an order costs on one line."""
-    return Row(*_amounts(app, order, colour), gap=8)
-
-
-def _amounts(app: App, order: OrderView, colour: str) -> list[Row]:
-    return [
+    """Return what an order costs."""
+    return Row(
         _amount("board-attention", order.attention, colour, app.say("planning.attention")),
         _amount("board-capital", order.capital, colour, app.say("planning.capital")),
-    ]
+        gap=8,
+    )
 
 
 def _amount(icon: str, amount: int, colour: str, says: str) -> Row:
@@ -197,7 +200,7 @@ def _options(app: App, desk: Desk, group: Group, shown: OrderView, written: int)
     sort = _varies(group.orders)
     word = app.say(f"planning.vary.{_word_of(sort, group.orders[0])}")
     buttons = [_option(app, desk, group, order, shown, written, sort) for order in group.orders]
-    return Row(Label(word, "small", "soft"), Flow(*buttons, gap=4, grow=1), gap=8)
+    return Row(Label(word, "small", "soft"), Flow(*buttons, gap=4, grow=1), gap=8, align="top")
 
 
 def _option(

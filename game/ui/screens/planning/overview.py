@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Flag, Icon, Label
-from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.layout import Card, Column, Flow, Row, Sized
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
 from game.ui.screens.planning.desk import Desk
@@ -23,29 +23,30 @@ def overview(app: App, desk: Desk) -> list[Widget | None]:
     """Return the page that is shown when nothing is selected."""
     board = desk.board(app)
     return [
-        _beginning(app, board.may_mark) if board.turn == 1 else None,
+        _beginning(app, desk) if board.turn == 1 else None,
         agendas(app, desk) if board.may_mark else None,
         _headline(app, board.headline),
+        noted("board-tension", board.tension.words),
         *_offers(app, desk),
         Label(app.say("planning.heading.asks"), "strong"),
         *(_ask(app, desk, republic) for republic in board.republics),
     ]
 
 
-def _beginning(app: App, may_mark: bool) -> Card:
-    """Return the first steps of a newcomer."""
-    steps = [step for step in _STEPS if may_mark or step != "agenda"]
-    lines = [
-        Row(
-            Label(f"{place}.", "small_strong", "link"),
-            Label(app.say(f"planning.begin.{step}"), "small", grow=1),
-            gap=8,
-            align="top",
-        )
-        for place, step in enumerate(steps, 1)
-    ]
+def _beginning(app: App, desk: Desk) -> Card:
+    """Return the first steps of a newcomer, those that are done ticked."""
+    steps = [step for step in _STEPS if desk.board(app).may_mark or step != "agenda"]
+    done = {"agenda": desk.tray.marked, "orders": bool(desk.tray.sheet.orders)}
+    done["place"] = done["orders"] or desk.place is not None
+    lines = [_first_step(app, step, number, done.get(step, False)) for number, step in enumerate(steps, 1)]
     heading = Row(Icon("verb-lesson", 18, "link"), Label(app.say("planning.begin.title"), "strong"), gap=8)
     return Card(Column(heading, *lines, gap=4), border="link", name="begin")
+
+
+def _first_step(app: App, step: str, number: int, done: bool) -> Row:
+    mark = Icon("verb-chosen", 15, "good") if done else Label(f"{number}.", "small_strong", "link")
+    text = Label(app.say(f"planning.begin.{step}"), "small", "soft" if done else "text", grow=1)
+    return Row(Sized(mark, width=16), text, gap=7, align="top")
 
 
 # --- agendas --------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
@@ -22,10 +24,12 @@ from game.views.powers import PowerView
 
 _ICONS = {NEWS: "board-headline", PLACE: "verb-jump", ORDERS: "verb-list", STANDING: "board-points"}
 
+_CARD = 82  # units: the least width of a power's card
+
 
 def panel(app: App, desk: Desk, compact: bool) -> Widget:
     """Return everything beside the map."""
-    pages = {
+    pages: dict[str, Callable[[App, Desk], list[Widget | None]]] = {
         NEWS: overview,
         PLACE: place_page,
         ORDERS: kinds_page,
@@ -35,15 +39,15 @@ def panel(app: App, desk: Desk, compact: bool) -> Widget:
     body = Column(*pages[desk.page](app, desk), gap=8)
     return Card(
         Column(
-            _powers(app, desk),
+            _powers(app, desk, compact),
             _tabs(app, desk),
             Scroll(_scroll_name(desk), body),
             tray_card(app, desk, compact),
-            step_button(app, desk),
-            gap=8,
+            step_button(app, desk, compact),
+            gap=6 if compact else 8,
         ),
         colour="panel",
-        pad=(12, 10),
+        pad=(10, 6) if compact else (12, 10),
         radius=0,
     )
 
@@ -53,11 +57,12 @@ def _scroll_name(desk: Desk) -> str:
     return f"page.{desk.page}.{desk.place.name if desk.place and desk.page == PLACE else ''}"
 
 
-def _powers(app: App, desk: Desk) -> Widget:
-    return Tiles(*(_power(app, desk, view) for view in desk.board(app).powers), least=84, gap=6)
+def _powers(app: App, desk: Desk, compact: bool) -> Widget:
+    cards = (_power(app, desk, view, compact) for view in desk.board(app).powers)
+    return Tiles(*cards, least=_CARD, gap=4 if compact else 6)
 
 
-def _power(app: App, desk: Desk, view: PowerView) -> Button:
+def _power(app: App, desk: Desk, view: PowerView, compact: bool) -> Button:
     """Return a power's card: token, name, points and capital; the own one carries a mark."""
     place = Place("power", view.number)
     own = view.number == desk.seat
@@ -66,10 +71,10 @@ def _power(app: App, desk: Desk, view: PowerView) -> Button:
         lambda: desk.select(place),
         face=Column(
             Row(
-                power_token(app.voice(), view.number, 18),
+                power_token(app.voice(), view.number, 14 if compact else 18),
                 Label(view.name, "small_strong", grow=1),
                 Icon("board-person", 14, "link", app.say("planning.own")) if own else None,
-                gap=6,
+                gap=4 if compact else 6,
             ),
             Row(
                 Icon("board-points", 13, "soft", app.say("planning.points")),
@@ -78,12 +83,12 @@ def _power(app: App, desk: Desk, view: PowerView) -> Button:
                 Label(str(view.capital), "strong", grow=1),
                 gap=4,
             ),
-            gap=3,
+            gap=1 if compact else 3,
         ),
         hint=view.words,
         selected=desk.page == PLACE and desk.place == place,
         role="power",
-        pad=(8, 5),
+        pad=(5, 3) if compact else (8, 5),
     )
 
 

@@ -64,8 +64,10 @@ def _worth(app: App, view: RepublicView) -> list[Widget]:
 
 
 def fact(icon: str, number: int, says: str) -> Widget:
-    """Return a number with an icon; `says` names it."""
-    return Row(Icon(icon, 15, "soft", says), Label(str(number), "strong"), gap=4)
+    """Return a number with an icon; `says` names it, also to whoever points at it."""
+    row = Row(Icon(icon, 15, "soft", says), Label(str(number), "strong"), gap=4, name=f"fact.{icon}")
+    row.hint = f"{says}: {number}"
+    return row
 
 
 def tracks(app: App, view: RepublicView) -> Widget:
@@ -84,13 +86,16 @@ def _track(app: App, presence: Presence, highest: int) -> Widget:
     marks = [Icon(icon, 14, "soft") for mark, icon in _MARKS if getattr(presence, mark)]
     if presence.contact_turns:
         marks.append(Icon("board-contact", 14, "soft"))
-    return Row(
+    row = Row(
         Label(voice.power(presence.power), "small", grow=1),
         Row(*marks, gap=4),
         InfluenceTrack(voice, presence, highest),
         Label(str(presence.influence), "small_strong"),
         gap=6,
+        name=f"track.{presence.power}",
     )
+    row.hint = presence.words
+    return row
 
 
 def ask_card(app: App, desk: Desk, view: RepublicView) -> Widget:
@@ -115,7 +120,7 @@ def _deposit(app: App, desk: Desk, number: int) -> _Parts:
         ),
         Label(view.words, "small", "soft"),
         Label(view.processing_words, "small", "soft"),
-        _link(app, desk, Place("republic", view.host), view.host_name),
+        Flow(_link(app, desk, Place("republic", view.host), view.host_name)),
         *orders_here(app, desk, here),
     ]
 
@@ -128,8 +133,10 @@ def _segment(app: App, desk: Desk, number: int) -> _Parts:
         Row(Icon("site-rails", 26, "text"), Label(view.name, "title", grow=1), gap=8),
         Label(view.words, "small", "soft"),
         _shares(app, view),
-        _link(app, desk, Place("corridor", corridor.number), corridor.name),
-        Flow(*(_republic_link(app, desk, republic) for republic in view.touches)),
+        Flow(
+            _link(app, desk, Place("corridor", corridor.number), corridor.name),
+            *(_republic_link(app, desk, republic) for republic in view.touches),
+        ),
         *orders_here(app, desk, here),
     ]
 
@@ -199,9 +206,9 @@ def power_facts(app: App, desk: Desk, number: int) -> _Parts:
     ]
 
 
-def noted(icon: str, text: str, colour: str = "soft") -> Row:
+def noted(icon: str, text: str, colour: str = "soft", ink: str = "text") -> Row:
     """Return a line of text with an icon before it."""
-    return Row(Icon(icon, 16, colour), Label(text, "small", grow=1), gap=8, align="top")
+    return Row(Icon(icon, 16, colour), Label(text, "small", ink, grow=1), gap=8, align="top")
 
 
 def _orders_of(orders: Iterable[OrderView], seat: int, power: int) -> list[OrderView]:
@@ -248,7 +255,8 @@ def _everything(app: App, desk: Desk) -> _Parts:
 
 def republic_row(app: App, desk: Desk, view: RepublicView) -> Button:
     """Return a row that leads to a republic: who leads, how much room is left, what it asks for."""
-    told = f"{view.leader_words} {view.ask.name}."
+    asked = app.voice().say("terminal.page.ask", ask=view.ask.name)
+    told = f"{view.leader_words} {asked}."
     return _row(app, desk, Place("republic", view.number), Flag(view.id, 28), view.name, told)
 
 

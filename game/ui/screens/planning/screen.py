@@ -34,12 +34,13 @@ class Planning(Screen):
         """Return header, map and panel."""
         scale = scale_of(app.kit.theme, app.size, app.settings.text_size)
         shares = _SHARES if app.size[0] / scale >= _WIDE else _NARROW
-        beside = panel(app, self._desk, compact=app.size[1] / scale < _HIGH)
+        compact = app.size[1] / scale < _HIGH
+        beside = panel(app, self._desk, compact)
         beside.grow = shares[1]
         return Column(
-            header(app, self._desk),
+            header(app, self._desk, compact),
             Row(
-                Column(self._map(app), _hint(app), gap=0, grow=shares[0]),
+                Column(self._map(app), _hint(app, compact), gap=0, grow=shares[0]),
                 beside,
                 gap=0,
                 align="stretch",
@@ -78,6 +79,7 @@ class Planning(Screen):
         return self if self._desk.leave_place() else app.route("menu")
 
 
-def _hint(app: App) -> Widget:
-    hint = Hint(app.notice, app.say("planning.keys"))
-    return Card(hint, colour="panel", pad=(14, 6), radius=0)
+def _hint(app: App, compact: bool) -> Widget:
+    """Return the line below the map; it is short where room is scarce, and then has one line more."""
+    hint = Hint(app.notice, app.say("planning.keys"), lines=3 if compact else 2)
+    return Card(hint, colour="panel", pad=(14, 3 if compact else 6), radius=0)

@@ -26,7 +26,7 @@ def next_step(app: App, desk: Desk) -> str:
     return GIVE if is_open else COMMIT
 
 
-def step_button(app: App, desk: Desk) -> Button:
+def step_button(app: App, desk: Desk, compact: bool) -> Button:
     """Return the one big button."""
     step, view = next_step(app, desk), desk.sheet(app)
     text = app.say(f"planning.next.{step}", attention=view.attention_left)
@@ -36,14 +36,14 @@ def step_button(app: App, desk: Desk) -> Button:
         lambda: _take(app, desk, step),
         face=Row(
             Icon(_ICONS[step], 20, ink),
-            Label(text, "heading", ink, grow=1),
-            Label(app.say("planning.next.keys"), "caption", ink),
+            Label(text, "strong" if compact else "heading", ink, grow=1),
+            None if compact else Label(app.say("planning.next.keys"), "caption", ink),
             gap=10,
         ),
         kind="danger" if step == REPAIR else "primary",
         hint=app.say(f"planning.next.{step}_hint"),
         shortcut="ctrl+return",
-        pad=(16, 9),
+        pad=(16, 6 if compact else 9),
     )
 
 

@@ -26,15 +26,16 @@ _JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 def tray_card(app: App, desk: Desk, compact: bool) -> Widget:
     """Return the tray below the panel's page; where room is scarce, without its orders."""
     view = desk.sheet(app)
-    parts: list[Widget | None] = [_summary(app, desk, view)]
+    parts: list[Widget | None] = [_summary(app, desk, view, compact)]
     if not compact:
         parts += [*sheet_rows(app, desk, view), _beside(app, desk, view)]
     return Card(Column(*parts, gap=5), pad=(10, 8), name="tray", label=view.words)
 
 
-def _summary(app: App, desk: Desk, view: SheetView) -> Widget:
+def _summary(app: App, desk: Desk, view: SheetView, compact: bool) -> Widget:
     """Return how many orders there are, and attention and capital left."""
-    count = app.say("planning.tray.count", count=len(view.orders), slots=view.slots)
+    key = "planning.tray.short" if compact else "planning.tray.count"
+    count = app.say(key, count=len(view.orders), slots=view.slots)
     head = Button(
         "tray.open",
         lambda: desk.show(SHEET),
@@ -60,7 +61,7 @@ def sheet_rows(app: App, desk: Desk, view: SheetView) -> list[Widget]:
     rows: list[Widget] = [_slot(app, desk, view, slot) for slot in range(len(view.orders))]
     if not rows:
         rows.append(Label(app.say("planning.tray.empty"), "small", "soft"))
-    return rows + [noted("verb-error", problem, "bad") for problem in view.problems]
+    return rows + [noted("verb-error", problem, "bad", "bad") for problem in view.problems]
 
 
 def _slot(app: App, desk: Desk, view: SheetView, slot: int) -> Widget:
@@ -108,23 +109,23 @@ def _small(app: App, what: str, slot: int, icon: str, act: Callable[[], object],
 def place_of(order: OrderView, seat: int) -> Place:
     """Return where an order is given."""
     places = (
-        ("deposit", order.deposit),
-        ("segment", order.segment),
-        ("corridor", order.corridor),
-        ("republic", order.republic),
-        ("power", order.other),
+        Place("deposit", order.deposit),
+        Place("segment", order.segment),
+        Place("corridor", order.corridor),
+        Place("republic", order.republic),
+        Place("power", order.other),
     )
-    return next((Place(sort, number) for sort, number in places if number >= 0), Place("power", seat))
+    return next((place for place in places if place.number >= 0), Place("power", seat))
 
 
 def _beside(app: App, desk: Desk, view: SheetView) -> Widget:
     """Return what goes with the orders in public: the offer and the sentence, to be changed on the sheet's page."""
     offer = view.offer_words or app.say("planning.tray.no_offer")
     sentence = desk.tray.sheet.statement or app.say("planning.tray.no_sentence")
-    return Column(
+    return Row(
         _public(app, desk, "offer", "board-offer", offer, bool(view.offer)),
         _public(app, desk, "sentence", "board-open", sentence, bool(desk.tray.sheet.statement)),
-        gap=2,
+        gap=6,
     )
 
 
@@ -138,6 +139,7 @@ def _public(app: App, desk: Desk, what: str, icon: str, text: str, is_set: bool)
         kind="quiet",
         hint=app.say(f"planning.tray.{what}_hint"),
         pad=(5, 3),
+        grow=1,
     )
 
 
