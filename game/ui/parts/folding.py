@@ -15,6 +15,7 @@ class Unfolded:
 
     def __init__(self) -> None:
         self._names: set[str] = set()
+        self.seek: Callable[[str], object] = str  # told the name of the widget that unfolding shows
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -22,6 +23,13 @@ class Unfolded:
     def turn(self, name: str) -> None:
         """Unfold something, or fold it again."""
         self._names ^= {name}
+        if name in self._names:
+            self.seek(unfolded_name(name))
+
+
+def unfolded_name(name: str) -> str:
+    """Return the name of the widget with what was hidden."""
+    return f"{name}.unfolded"
 
 
 def fold(
@@ -45,4 +53,4 @@ def fold(
     head = Button(
         name, lambda: unfolded.turn(name), face=face, kind="quiet", role="fold", hint=hint, pad=(4, 3)
     )
-    return Column(head, inside() if is_open else None, gap=6)
+    return Column(head, Column(inside(), name=unfolded_name(name)) if is_open else None, gap=6)

@@ -6,7 +6,7 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Row, Space
 from game.ui.kit.widget import Widget
-from game.ui.parts.folding import Unfolded
+from game.ui.parts.folding import Unfolded, unfolded_name
 from game.ui.parts.powers import power_token
 from game.views.lines import LogLine
 from game.views.rules import clauses
@@ -25,10 +25,10 @@ def ruled_line(
         gap=8,
     )
     return Card(
-        Column(row, rule_card(voice, line.rule) if rule in unfolded else None, gap=5),
+        Column(row, rule_card(voice, line.rule, unfolded_name(rule)) if rule in unfolded else None, gap=5),
         colour="raised" if lit else "",
         border="link" if lit else "",
-        pad=(8, 4),
+        pad=(8, 2),
         radius=6,
         name=name,
     )
@@ -45,11 +45,11 @@ def rule_button(voice: Voice, unfolded: Unfolded, name: str, number: str, shortc
         hint=voice.say("ui.rules.hint", number=number),
         shortcut=shortcut,
         selected=name in unfolded,
-        pad=(6, 3),
+        pad=(6, 2),
     )
 
 
-def rule_card(voice: Voice, number: str) -> Card:
+def rule_card(voice: Voice, number: str, name: str = "") -> Card:
     """Return what the rulebook says under a number."""
     clause = clauses(voice)[number]
     return Card(
@@ -61,4 +61,5 @@ def rule_card(voice: Voice, number: str) -> Card:
         colour="panel",
         border="line",
         pad=(10, 7),
+        name=name,
     )

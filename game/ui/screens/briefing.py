@@ -34,6 +34,10 @@ class Briefing(Screen):
         self._following = following
         self._unfolded = Unfolded()
 
+    def entered(self, app: App) -> None:
+        """Have what is unfolded scrolled into view."""
+        self._unfolded.seek = app.stage.seek
+
     def build(self, app: App) -> Widget:
         """Return the page."""
         voice = app.voice()

@@ -25,7 +25,7 @@ from game.views.voice import Voice
 from game.vocabulary import Outcome
 
 _WIDEST = 1400
-_COLUMN = 380
+_COLUMN = 430
 
 
 class Ending(Screen):
@@ -90,7 +90,7 @@ def _victory(voice: Voice, end: EndView) -> Card:
     pictures: list[Widget] = []
     for winner in end.winners:
         pictures += [power_token(voice, winner, 52), power_flag(voice, winner, 72)]
-    why = [place.words for place in end.places if place.power in end.winners]
+    why = [place.words for place in end.places[: len(end.winners) + 1]]  # the next one shows how close it was
     told = Column(Label(end.sentence, "title"), *(Label(words, "reading", "soft") for words in why), grow=1)
     return Card(
         Row(Flow(*pictures, gap=12), told, gap=22),

@@ -30,6 +30,10 @@ class Premise(Screen):
         self._unfolded = Unfolded()
         self.first = "back" if behind else "proceed"
 
+    def entered(self, app: App) -> None:
+        """Have what is unfolded scrolled into view."""
+        self._unfolded.seek = app.stage.seek
+
     def build(self, app: App) -> Widget:
         """Return the page."""
         voice = app.voice()

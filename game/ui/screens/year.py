@@ -25,7 +25,7 @@ from game.views.voice import Voice
 from game.views.year import SeatYear, YearView, year_view
 
 _WIDEST = 1500
-_COLUMN = 380
+_COLUMN = 430
 _SEAT = 330
 
 
@@ -40,6 +40,7 @@ class Year(Screen):
 
     def entered(self, app: App) -> None:
         """Sound the year's end."""
+        self._unfolded.seek = app.stage.seek
         app.sounds.play("year")
 
     def build(self, app: App) -> Widget:

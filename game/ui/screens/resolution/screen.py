@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.records.course import Turn
-from game.session.settings import CHOICES
 from game.ui.app import App
-from game.ui.kit.controls import Action, Button, choice
-from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
@@ -17,6 +16,7 @@ from game.ui.parts.page import page
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.screen import Screen
+from game.ui.screens.resolution.controls import controls, standing_bar, tension_level
 from game.ui.screens.resolution.playback import Playback
 from game.ui.screens.resolution.reveal import reveal_body
 from game.ui.screens.resolution.story import Moment, Story, places_of
@@ -42,6 +42,7 @@ class Resolution(Screen):
 
     def entered(self, app: App) -> None:
         """Show the reveal as the first person at the table reads it."""
+        self._unfolded.seek = app.stage.seek
         self._seat = next(iter(app.game.match.persons), 0)
         if self._playback is None:
             app.sounds.play("page")
@@ -57,7 +58,7 @@ class Resolution(Screen):
             app.say("resolution.title", turn=view.turn),
             reveal_body(app, self._unfolded, view) if revealing else self._spread(app, story, moment),
             subtitle=f"{view.quarter}. {app.say('resolution.reveal')}" if revealing else view.quarter,
-            tools=tools(app, "log", "handbook", "menu"),
+            tools=[tension_level(story.scene(moment.chapter)), *tools(app, "log", "handbook", "menu")],
             buttons=self._buttons(app, story),
         )
 
@@ -89,14 +90,17 @@ class Resolution(Screen):
         return self._playback
 
     def _spread(self, app: App, story: Story, moment: Moment) -> Row:
+        playback = self._played(story)
         telling = Column(
             Card(chapter_strip(app.voice(), story, moment, lambda place: self._go(app, place)), pad=(8, 6)),
             Scroll("telling", told(app.voice(), self._unfolded, story, moment)),
-            self._controls(app),
+            controls(app, playback, lambda place: self._go(app, place), len(story.moments) - 1),
             gap=8,
             grow=1,
         )
-        return Row(self._map(app, story, moment), telling, gap=12, align="stretch", grow=1)
+        scene = story.scene(moment.chapter)
+        board = Column(self._map(app, story, moment), standing_bar(app.voice(), scene), gap=8, grow=1.3)
+        return Row(board, telling, gap=12, align="stretch", grow=1)
 
     def _map(self, app: App, story: Story, moment: Moment) -> MapWidget:
         progress = self._played(story).progress
@@ -112,36 +116,6 @@ class Resolution(Screen):
             previous=story.scene(moment.chapter - 1) if progress < 1 else None,
             progress=progress,
             hatching=app.settings.hatching,
-            grow=1.3,
-        )
-
-    def _controls(self, app: App) -> Flow:
-        """Return what makes the telling go back, on, faster."""
-        playback = self._playback
-        assert playback is not None
-        play = "pause" if playback.playing else "play"
-        speeds = [(str(speed), f"{speed}×") for speed in CHOICES["speed"]]
-        return Flow(
-            _control(app, "back", "verb-step-back", lambda: self._go(app, playback.place - 1), "backspace"),
-            _control(
-                app,
-                "play",
-                f"verb-{play}",
-                lambda: playback.play(not playback.playing),
-                "p",
-                says=play,
-                enabled=not playback.at_end,
-            ),
-            _control(
-                app,
-                "skip",
-                "verb-skip",
-                lambda: self._go(app, len(self._story.by(app.voice()).moments) - 1),
-                "end",
-                enabled=not playback.at_end,
-            ),
-            choice("speed", "", speeds, str(app.settings.speed), lambda speed: app.change(speed=int(speed))),
-            gap=8,
         )
 
     def _buttons(self, app: App, story: Story) -> list[Button]:
@@ -194,19 +168,3 @@ class Resolution(Screen):
 
     def _pick(self, place: Place) -> None:
         self._picked = None if place == self._picked else place
-
-
-def _control(
-    app: App, name: str, icon: str, act: Action, key: str, says: str = "", enabled: bool = True
-) -> Button:
-    text = app.say(f"resolution.{says or name}")
-    return Button(
-        f"control.{name}",
-        act,
-        text,
-        icon=icon,
-        style="small_strong",
-        enabled=enabled,
-        shortcut=key,
-        hint=text,
-    )

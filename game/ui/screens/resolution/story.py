@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.records.course import Turn
-from game.ui.map.place import Place, Scene
+from game.ui.map.place import Place
 from game.views.lines import LogLine
 from game.views.resolution import ResolutionView, resolution_of
+from game.views.scene import SceneView
 from game.views.voice import Voice
 from game.views.year import closes_year
 from game.vocabulary import Step
@@ -21,7 +22,7 @@ class Chapter:
     step: Step
     name: str
     lines: tuple[LogLine, ...]
-    scene: Scene  # the board behind it
+    scene: SceneView  # the board behind it
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Story:
             name = voice.say("ui.resolution.news_title")
             yield Chapter(Step.OPENING, name, self.view.news, self.view.after)
 
-    def scene(self, chapter: int) -> Scene:
+    def scene(self, chapter: int) -> SceneView:
         """Return the board after a chapter; before the first one, as it was planned on."""
         return self.chapters[chapter].scene if chapter >= 0 else self.view.before
 
