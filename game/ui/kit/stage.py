@@ -12,6 +12,7 @@ from game.ui.kit.steer import following, is_arrow, towards
 from game.ui.kit.widget import IGNORED, Canvas, Rect, Reply, Widget, live, touched
 
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+_LINES = {pygame.K_UP: -1, pygame.K_DOWN: 1}
 _PAGES = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
 _MODIFIERS = (
     (pygame.KMOD_CTRL | pygame.KMOD_META, "ctrl"),
@@ -168,17 +169,18 @@ class Stage:
         return self._travel(event.key, widget)
 
     def _travel(self, key: int, widget: Widget | None) -> Reply:
-        """Follow an arrow, or turn a page."""
+        """Follow an arrow, or turn a page; a scroll area is left only at its end."""
         area = self._scroll(self.focus) or self._area_of(self.focus)
         if key in _PAGES and area:
             return self._scroll_to(area, area.offset + _PAGES[key] * area.rect.height * 9 // 10)
         if not is_arrow(key):
             return IGNORED
-        if isinstance(widget, Scroll) and key in (pygame.K_UP, pygame.K_DOWN):
-            offset = widget.offset + (widget.step if key == pygame.K_DOWN else -widget.step)
-            if 0 <= offset < widget.farthest + widget.step:
-                return self._scroll_to(widget, offset)
         target = towards(self._focusable(), widget, key) if widget else following(self._focusable(), "", 1)
+        around = self._scroll(self.focus) or self._around(self.focus)
+        if around and key in _LINES and not (target and any(below is target for below in live(around))):
+            offset = max(0, min(around.offset + _LINES[key] * around.step, around.farthest))
+            if offset != around.offset:
+                return self._scroll_to(around, offset)
         if target:
             self.point(target.name)
         return Reply(target is not None)
@@ -208,11 +210,16 @@ class Stage:
         found = (widget for widget in self._all if name and widget.name == name)
         return next((widget for widget in found if isinstance(widget, Scroll)), None)
 
-    def _area_of(self, name: str) -> Scroll | None:
+    def _around(self, name: str) -> Scroll | None:
         """Return the innermost scroll area around a widget."""
         areas = [widget for widget in self._all if isinstance(widget, Scroll)]
         around = [area for area in areas if any(below.name == name for below in live(area))]
-        return around[-1] if around else next((area for area in areas if area.farthest), None)
+        return around[-1] if around else None
+
+    def _area_of(self, name: str) -> Scroll | None:
+        """Return the innermost scroll area around a widget, else the first that can be scrolled."""
+        areas = (widget for widget in self._all if isinstance(widget, Scroll))
+        return self._around(name) or next((area for area in areas if area.farthest), None)
 
     def _reveal(self, name: str) -> None:
         """Scroll so that a widget is seen."""

@@ -85,6 +85,8 @@ class Typesetter:
 
     def _set(self, face: Face, text: str, colour: Colour) -> pygame.Surface:
         picture = self._font(face).render(text, True, colour)
+        if not picture.get_width():  # pygame cannot scale what has no width
+            return pygame.Surface((1, self.height(face)), pygame.SRCALPHA)
         fine = _fine(face)
         if fine > 1:
             size = (max(1, -(-picture.get_width() // fine)), max(1, -(-picture.get_height() // fine)))

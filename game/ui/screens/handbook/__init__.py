@@ -38,11 +38,13 @@ class HandbookPages(Screen):
         """Return three panes, or two where there is no room for three."""
         voice = app.reference()
         book = handbook(voice)
-        shelves = Shelves(app, voice, book, self._section, self._query, self._trail.at)
+        wide = _units_wide(app) >= _THREE_PANES
+        section = self._section or (book.sections[0] if wide else "")
+        shelves = Shelves(app, voice, book, section, self._query, self._trail.at)
         entry = book.entries.get(self._trail.at)
         reader = Reader(app, voice, book, lambda target: self._follow(app, target))
         text = reader.pane(entry, self._trail_buttons(app))
-        if _units_wide(app) >= _THREE_PANES:
+        if wide:
             lists = [
                 Sized(shelves.sections(self._open_section), width=_WIDTHS["sections"]),
                 Sized(shelves.entries(self._read), width=_WIDTHS["entries"]),
