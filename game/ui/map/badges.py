@@ -105,9 +105,10 @@ def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waitin
 # --- corridors ------------------------------------------------------------------------------------------
 
 
-def knot_size(ruler: Ruler) -> tuple[int, int]:
-    """Return how much room the mark of a segment is given."""
-    return (ruler.px(40), ruler.px(17)) if ruler.detail else (ruler.px(11), ruler.px(11))
+def knot_sizes(ruler: Ruler) -> list[tuple[int, int]]:
+    """Return how much room the mark of a segment would like, and with how much less it can do."""
+    sizes = ((38, 17), (21, 17), (11, 11)) if ruler.detail else ((11, 11),)
+    return [(ruler.px(wide), ruler.px(high)) for wide, high in (*sizes, (6, 6))]
 
 
 def capsule_size(ruler: Ruler, stretch: Stretch) -> tuple[int, int]:

@@ -185,7 +185,7 @@ def pennant_picture(look: Look, ruler: Ruler, leader: Crest | None) -> pygame.Su
         (25.5 * g, 17.5 * g),
         (4.5 * g, 17.5 * g),
     ]
-    fine.box(colour_of(INK), (1 * g, 1 * g, 2.6 * g, 32 * g), g)
+    fine.box(colour_of(INK), (1 * g, 1 * g, 2.6 * g, 33 * g), g)
     fine.fill(colour_of(INK), flag)
     fine.fill(colour_of(leader.colour if leader else PAPER), inner)
     if leader is None:

@@ -10,9 +10,9 @@ import pygame
 from game.scenario.values import Text
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Rect
-from game.ui.map.badges import badge_size, knot_size, seal_size
+from game.ui.map.badges import badge_size, knot_sizes, seal_size
 from game.ui.map.chart import Chart, Land
-from game.ui.map.curve import along, beside, through
+from game.ui.map.curve import along, beside, length, through
 from game.ui.map.frame import Frame, Point
 from game.ui.map.letters import Lettering
 from game.ui.map.placing import Choice, Placer, around, centred
@@ -70,9 +70,9 @@ class _Surveyor:
         towns = list(_towns(self.voice, self.chart, self.ruler.px(9)))
         self._dots(towns)
         self._badges()
+        self.writer.places([town for town in towns if town[1]])
         self._knots()
         unnamed = [number for number in self.order if not self._name(number, self.ruler.px(34))]
-        self.writer.places([town for town in towns if town[1]])
         self._plates()
         for number in unnamed:
             self._name(number, self.ruler.px(160))
@@ -96,13 +96,25 @@ class _Surveyor:
             self.sheet.badges.append(rect or _kept_in(centred(size, at), self.placer.bounds))
 
     def _knots(self) -> None:
-        size = knot_size(self.ruler)
-        for curve in self.sheet.curves:
-            places = [centred(size, along(curve, share)) for share in _SHARES]
-            rect = next((rect for rect in places if self.placer.is_free(rect)), None)
-            small = rect or _kept_in(centred((7, 7), along(curve, 0.5)), self.placer.bounds)
-            self.placer.take(small)
-            self.sheet.knots.append(small)
+        """Place the marks of segments, those of short ones first."""
+        curves = self.sheet.curves
+        found = {
+            number: self._knot(curves[number]) for number in sorted(range(len(curves)), key=self._length)
+        }
+        self.sheet.knots.extend(found[number] for number in range(len(curves)))
+
+    def _length(self, number: int) -> float:
+        return length(self.sheet.curves[number])
+
+    def _knot(self, curve: Sequence[Point]) -> Rect:
+        """Take the most room that there is on a curve, near its middle."""
+        for size in knot_sizes(self.ruler):
+            for share in _SHARES:
+                rect = centred(size, along(curve, share))
+                if self.placer.is_free(rect):
+                    self.placer.take(rect)
+                    return rect
+        return _kept_in(centred((3, 3), along(curve, 0.5)), self.placer.bounds)
 
     def _name(self, number: int, reach: float) -> bool:
         site, plates = self.sites[number], self.sheet.plates
@@ -203,8 +215,8 @@ def _forms(size: tuple[int, int], flag: tuple[int, int], indent: int) -> list[tu
     """Return how a plate and its pennant can stand together: the whole, the plate in it, the pennant in it."""
     (wide, high), (across, pole) = size, flag
     return [
-        (Rect(0, 0, wide, high + pole), Rect(0, pole, wide, high), Rect(indent, 1, across, pole)),
-        (Rect(0, 0, wide + across, high), Rect(across, 0, wide, high), Rect(1, high - pole, across, pole)),
+        (Rect(0, 0, wide, high + pole), Rect(0, pole, wide, high), Rect(indent, 0, across, pole)),
+        (Rect(0, 0, wide + across, high), Rect(across, 0, wide, high), Rect(0, high - pole, across, pole)),
         (Rect(0, 0, wide + across, high), Rect(0, 0, wide, high), Rect(wide, high - pole, across, pole)),
     ]
 

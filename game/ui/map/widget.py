@@ -50,6 +50,10 @@ class MapWidget(Widget):
         self._selected, self._highlight = selected, tuple(highlight)
         self._sheet: Sheet | None = None
 
+    def move(self, progress: float) -> None:
+        """Show another moment of its way; the next frame draws it, and no new tree is needed for that."""
+        self._progress = max(0.0, progress)
+
     def measure_width(self, look: Look) -> int:
         """Return the least useful width."""
         return look.px(320)

@@ -1,0 +1,64 @@
+"""Nothing written on a map covers anything else that is written or stands there."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.ui.map import maps
+from tests.views import games
+
+SCALES = {(640, 460): 0.9, (860, 620): 0.9, (1290, 960): 1.2, (1900, 1000): 1.2}
+
+
+@pytest.mark.parametrize("language", games.LANGUAGES)
+@pytest.mark.parametrize("name", [games.MAIN, "amber-isles"])
+@pytest.mark.parametrize("size", maps.SIZES)
+def test_nothing_covers_anything(name, language, size):
+    sheet = maps.placed(size, name, language, SCALES[size])._sheet
+    standing = {label.text: label.rect for label in sheet.labels}
+    for kind in ("badges", "plates", "pennants", "seals", "knots"):
+        rects = getattr(sheet, kind)
+        standing |= {f"{kind} {number}": rect for number, rect in enumerate(rects) if rect}
+    for (one, here), (other, there) in combinations(standing.items(), 2):
+        assert not here.colliderect(there), (one, other)
+    for label in sheet.labels:
+        assert label.picture.get_size() == label.rect.size
+
+
+@pytest.mark.parametrize("language", games.LANGUAGES)
+@pytest.mark.parametrize("size", maps.SIZES)
+def test_republics_have_names_and_plates_at_every_useful_size(size, language):
+    for name in games.SCENARIOS:
+        sheet = maps.placed(size, name, language, SCALES[size])._sheet
+        voice = games.voice(language, name)
+        written = {label.text for label in sheet.labels}
+        assert {voice.republic(number).upper() for number in range(len(voice.republics))} <= written
+        assert all(sheet.plates)
+        assert all(sheet.pennants)
+
+
+def test_large_maps_name_capitals_places_corridors_and_rivers():
+    written = {label.text for label in maps.placed((1290, 960), scale=1.2)._sheet.labels}
+    voice = games.voice()
+    assert {"Astana", "Tashkent", "Ashgabat", "Bishkek", "Dushanbe"} <= written
+    assert {"Middle Corridor", "Southern Corridor", "Khorgos", "Baku"} <= written
+    assert {"Russia", "China", "Iran", "Afghanistan", "Aral Sea", "Irtysh"} <= written
+    assert len(voice.corridors) == 4
+
+
+def test_small_maps_leave_the_unimportant_out():
+    small = {label.text for label in maps.placed((640, 460), scale=0.9)._sheet.labels}
+    assert "China" in small
+    assert not small & {"Irtysh", "Karakum", "Middle Corridor"}
+
+
+def test_letters_stay_large_enough_to_read():
+    for size in maps.SIZES:
+        for label in maps.placed(size, scale=SCALES[size])._sheet.labels:
+            upright = min(label.rect.size)
+            assert upright >= 7, (size, label.text)
+
+
+def test_text_size_makes_marks_larger_as_far_as_the_map_has_room():
+    plates = [maps.placed((1290, 960), scale=scale)._sheet.plates[0].height for scale in (0.9, 1.1, 2.4)]
+    assert plates[0] < plates[1] <= plates[2] < 100
