@@ -15,7 +15,8 @@ from game.ui.screens.charts.subjects import SUBJECTS
 from game.views.history import history_view
 from game.vocabulary import Outcome
 
-_NUMBERS = 370
+_NUMBERS = 310  # units of width for the table, and what each power's column adds to it
+_COLUMN = 30
 
 
 class Charts(Screen):
@@ -37,7 +38,10 @@ class Charts(Screen):
             choice("subject", "", options, self._subject, self._choose),
             Row(
                 Scroll(f"charts.{self._subject}", charts),
-                Sized(Scroll(f"numbers.{self._subject}", _numbers(app, sheet, numbers)), width=_NUMBERS),
+                Sized(
+                    Scroll(f"numbers.{self._subject}", _numbers(app, sheet, numbers)),
+                    width=_NUMBERS + _COLUMN * len(sheet.powers),
+                ),
                 gap=12,
                 grow=1,
                 align="stretch",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import Entry
-from game.ui.kit.layout import Row, Sized
+from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.look import scale_of
 from game.ui.kit.widget import Widget
 from game.ui.parts.page import back_button, page
@@ -16,7 +16,7 @@ from game.ui.screens.handbook.trail import Trail
 from game.views.handbook import handbook
 
 _THREE_PANES = 1150  # units of width from which sections, entries and text stand beside each other
-_WIDTHS = {"sections": 240, "entries": 320, "one": 290}
+_WIDTHS = {"sections": 240, "entries": 320}
 
 
 class HandbookPages(Screen):
@@ -44,22 +44,18 @@ class HandbookPages(Screen):
         entry = book.entries.get(self._trail.at)
         reader = Reader(app, voice, book, lambda target: self._follow(app, target))
         text = reader.pane(entry, self._trail_buttons(app))
+        sections = shelves.sections(self._open_section)
         if wide:
-            lists = [
-                Sized(shelves.sections(self._open_section), width=_WIDTHS["sections"]),
-                Sized(shelves.entries(self._read), width=_WIDTHS["entries"]),
+            left = [
+                Sized(sections, width=_WIDTHS["sections"]),
+                self._searching(app, shelves.entries(self._read)),
             ]
         elif self._section or self._query:
-            lists = [Sized(shelves.entries(self._read, self._open_section), width=_WIDTHS["one"])]
+            left = [self._searching(app, shelves.entries(self._read, self._open_section))]
         else:
-            lists = [Sized(shelves.sections(self._open_section), width=_WIDTHS["one"])]
-        return page(
-            app,
-            app.say("handbook.title"),
-            Row(*lists, text, gap=14, grow=1, align="stretch"),
-            tools=self._search(app),
-            buttons=[back_button(app)],
-        )
+            left = [self._searching(app, sections)]
+        body = Row(*left, text, gap=14, grow=1, align="stretch")
+        return page(app, app.say("handbook.title"), body, buttons=[back_button(app)])
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""
@@ -67,14 +63,11 @@ class HandbookPages(Screen):
 
     # --- looking up ---------------------------------------------------------------------------------------
 
-    def _search(self, app: App) -> list[Widget]:
+    def _searching(self, app: App, below: Widget) -> Sized:
+        """Return a list with the search above it."""
+        hint = app.say("handbook.search_hint")
         lead = Button(
-            "find",
-            lambda: app.stage.point("search"),
-            icon="verb-search",
-            kind="quiet",
-            shortcut="ctrl+f",
-            hint=app.say("handbook.search_hint"),
+            "find", lambda: app.stage.point("search"), icon="verb-search", hint=hint, shortcut="ctrl+f"
         )
         entry = Entry(
             "search",
@@ -82,9 +75,10 @@ class HandbookPages(Screen):
             self._ask,
             submit=lambda: self._first_found(app),
             empty=app.say("handbook.search_empty"),
-            hint=app.say("handbook.search_hint"),
+            hint=hint,
+            grow=1,
         )
-        return [lead, Sized(entry, width=300)]
+        return Sized(Column(Row(entry, lead, gap=4), below, gap=10), width=_WIDTHS["entries"])
 
     def _ask(self, query: str) -> None:
         self._query = query

@@ -1,0 +1,163 @@
+"""Charts: round ticks, labels that never overlap, a cursor for keys and clicks, exact numbers for whoever points."""
+
+import random
+from itertools import pairwise
+
+import pygame
+import pytest
+
+from game.ui.kit.axis import apart, labelled, ticks
+from game.ui.kit.chart import Guide, Line, LineChart
+from game.ui.kit.layout import Column
+from game.ui.kit.widget import Canvas, Rect
+from tests.ui.kit.stand import Stand, look
+
+SHAPES = ("star", "diamond", "circle", "hexagon", "square", "triangle")
+COLOURS = ("#0d2e8d", "#a3291f", "#f8cf38", "#88dbd8", "#77609a", "#a9bca0")
+QUARTERS = [f"{1 + n % 4}. Quartal {2026 + n // 4}" for n in range(16)]
+
+
+def chart(times=6, lines=4, cursor=0, choose=lambda cursor: None, seed=1, **options):
+    chance = random.Random(seed)
+    series = [
+        Line(tuple(chance.randrange(10) for _ in range(times)), COLOURS[n], SHAPES[n], "ABCDEF"[n])
+        for n in range(lines)
+    ]
+    hints = [f"time {n}: " + ", ".join(str(line.values[n]) for line in series) for n in range(times)]
+    return LineChart("chart", series, QUARTERS[:times], cursor=cursor, choose=choose, hints=hints, **options)
+
+
+class Charted:
+    """A chart on a stand, whose cursor moves."""
+
+    def __init__(self, times=6, size=(400, 300), first=2, **options):
+        self.cursor = first
+        self.stand = Stand(
+            lambda: Column(chart(times, cursor=self.cursor, choose=self.choose, **options)), size
+        )
+
+    def choose(self, cursor):
+        self.cursor = cursor
+
+
+def picture(shown, size=(400, 260), margin=0):
+    surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin))
+    shown.place(look(), Rect(margin, margin, *size))
+    shown.draw(Canvas(surface, look()))
+    return surface
+
+
+# --- axes -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("most", [1, 4, 9, 30])
+@pytest.mark.parametrize("low, high", [(0, 1), (0, 7), (0, 10), (-4, 3), (-13, 58), (0, 349), (5, 6)])
+def test_ticks_are_whole_round_and_cover_everything(low, high, most):
+    found = ticks(low, high, most)
+    steps = {after - before for before, after in pairwise(found)}
+    assert found[0] <= low and found[-1] >= high and len(steps) == 1
+    step = steps.pop()
+    assert str(step).rstrip("0") in ("1", "2", "5") and all(tick % step == 0 for tick in found)
+    assert len(found) <= most + 3
+
+
+def test_labels_never_overlap_and_as_many_are_set_as_fit():
+    chance = random.Random(3)
+    for _ in range(500):
+        count, wide = chance.randrange(1, 17), chance.randrange(100, 900)
+        middles = [20 + (wide - 40) * n // max(1, count - 1) for n in range(count)]
+        widths = [chance.randrange(20, 110) for _ in range(count)]
+        placed = labelled(middles, widths, 8, 0, wide)
+        assert placed[0][0] == 0, "the first is always named"
+        assert all(left >= 0 and left + widths[n] <= max(wide, widths[n]) for n, left in placed)
+        ends = [(left, left + widths[n]) for n, left in placed]
+        assert all(one[1] + 8 <= other[0] for one, other in pairwise(ends))
+    assert len(labelled([50, 150, 250], [60, 60, 60], 8, 0, 300)) == 3
+
+
+def test_names_at_the_ends_of_lines_keep_apart_and_keep_their_order():
+    chance = random.Random(5)
+    for _ in range(300):
+        places = [chance.randrange(0, 200) for _ in range(chance.randrange(1, 9))]
+        moved = apart(places, 14, 0, 200)
+        ordered = sorted(zip(places, moved, strict=True))
+        assert all(after - before >= 14 for before, after in pairwise(sorted(moved)))
+        assert [end for _, end in ordered] == sorted(moved) and min(moved) >= 0 and max(moved) <= 200
+    assert apart([10, 100], 14, 0, 200) == [10, 100]
+
+
+# --- the cursor -------------------------------------------------------------------------------------------
+
+
+def test_keys_move_the_cursor_and_stop_at_both_ends():
+    charted = Charted()
+    charted.stand.press("right")
+    assert charted.cursor == 3
+    charted.stand.press("end", "right")
+    assert charted.cursor == 5
+    charted.stand.press("home", "left")
+    assert charted.cursor == 0 and charted.stand.stage.focus == "chart"
+
+
+def test_commands_are_left_to_the_screen():
+    charted = Charted()
+    assert not charted.stand.press("alt+left").handled
+    assert charted.cursor == 2
+
+
+@pytest.mark.parametrize("times", [1, 2, 6, 16])
+def test_a_click_chooses_the_time_below_it(times):
+    charted = Charted(times, (700, 300), first=0)
+    for number in range(times):
+        charted.stand.click(f"chart.{number}")
+        assert charted.cursor == number
+
+
+def test_whoever_points_at_a_time_reads_its_numbers():
+    charted = Charted()
+    for number in range(6):
+        moment = charted.stand.widget(f"chart.{number}")
+        charted.stand.point(moment.rect.center)
+        assert charted.stand.stage.hint == moment.hint and moment.hint.startswith(f"time {number}:")
+    charted.stand.point((399, 299))
+    assert charted.stand.stage.hint.startswith("time 2:"), "else those at the cursor"
+    assert charted.stand.widget("chart").text.startswith("time 2:")
+
+
+# --- the picture ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lines", [1, 2, 6])
+@pytest.mark.parametrize("times", [1, 2, 16])
+def test_a_chart_stays_within_its_rectangle(times, lines):
+    guides = [Guide((12,) * times, name="Room"), Guide((0,) * times)]
+    for size in ((300, 150), (800, 500)):
+        surface = picture(chart(times, lines, times - 1, guides=guides), size, margin=40)
+        surface.fill((0, 0, 0), Rect(40, 40, *size))
+        assert not any(surface.get_buffer().raw), "something was drawn outside"
+
+
+def test_every_value_is_to_be_seen():
+    """No series hides another, not even where all have the same value."""
+    same = [Line((3, 3, 3), COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
+    for left_out in range(6):
+        rest = [line for n, line in enumerate(same) if n != left_out]
+        whole, less = (
+            picture(LineChart("c", lines, QUARTERS[:3], cursor=0, choose=lambda cursor: None))
+            for lines in (same, rest)
+        )
+        assert whole.get_buffer().raw != less.get_buffer().raw
+    plain = picture(LineChart("c", same, QUARTERS[:3], cursor=0, choose=lambda cursor: None))
+    for colour in COLOURS:
+        seen = pygame.mask.from_threshold(plain, pygame.Color(colour), (6, 6, 6, 255))
+        assert seen.count() > 40, f"{colour} is hidden"
+
+
+def test_higher_values_stand_higher_and_later_ones_further_right():
+    lines = [Line((0, 4, 9), "#ff0000", "circle", "A")]
+    shown = LineChart("c", lines, QUARTERS[:3], cursor=0, choose=lambda cursor: None)
+    picture(shown)
+    stops = [shown._x(n) for n in range(3)]
+    heights = [shown._y(value) for value in (0, 4, 9)]
+    assert stops == sorted(stops) and heights == sorted(heights, reverse=True)
+    assert heights[0] - heights[1] == pytest.approx((heights[0] - heights[2]) * 4 / 9, abs=1)
