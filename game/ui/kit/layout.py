@@ -68,6 +68,7 @@ class Row(Widget):
         super().__init__(name, grow, [part for part in parts if part])
         self._gap = gap
         self._align = align
+        self._shared: dict[int, list[int]] = {}
 
     def measure_width(self, look: Look) -> int:
         """Return the natural widths of all parts and the gaps between them."""
@@ -92,6 +93,11 @@ class Row(Widget):
             left += width + look.px(self._gap)
 
     def _widths(self, look: Look, width: int) -> list[int]:
+        if width not in self._shared:
+            self._shared[width] = self._share(look, width)
+        return self._shared[width]
+
+    def _share(self, look: Look, width: int) -> list[int]:
         free = width - look.px(self._gap) * max(0, len(self.parts) - 1)
         natural = [0 if part.grow else part.natural(look) for part in self.parts]
         room = free - min(free * 3 // 10, sum(part.natural(look) for part in self.parts if part.grow))

@@ -44,19 +44,17 @@ class Playback:
         self.playing = False
         self._show(max(0, min(place, len(self._opens) - 1)), moving=False)
 
-    def tick(self, now: float, speed: int, calm: bool) -> bool:
-        """Go on as far as the time has come; return whether anything looks different."""
+    def tick(self, now: float, speed: int, calm: bool) -> None:
+        """Go on as far as the time has come."""
         if self._since is None:
             self._since = now
         self._elapsed = (now - self._since) * speed
-        before = (self.place, self.progress, self.playing)
         if self.progress < 1:
             self.progress = min(1.0, self._elapsed / _MOTION)
         if self.playing and self._elapsed >= self._hold:
             self._advance(calm)
             self._since = now
             self.playing = not self.at_end
-        return before != (self.place, self.progress, self.playing)
 
     def pause(self, speed: int) -> float | None:
         """Return the seconds until something changes; None if nothing will."""

@@ -34,6 +34,7 @@ class Resolution(Screen):
         self._unfolded = Unfolded()
         self._picked: Place | None = None
         self._seat = 0
+        self._shown: MapWidget | None = None  # the map that moves
 
     @property
     def first(self) -> str:  # type: ignore[override]
@@ -69,11 +70,15 @@ class Resolution(Screen):
     def tick(self, app: App, now: float) -> bool:
         """Go on with the telling and with what moves on the map."""
         playback = self._played(self._story.by(app.voice()))
-        before = playback.place
-        changed = playback.tick(now, app.settings.speed, app.settings.reduced_motion)
-        if playback.place != before:
+        before, moved = (playback.place, playback.playing), playback.progress
+        playback.tick(now, app.settings.speed, app.settings.reduced_motion)
+        if before != (playback.place, playback.playing):
             self._follow(app)
-        return changed
+            return True
+        if playback.progress != moved and self._shown:
+            self._shown.move(playback.progress)
+            app.redraw()
+        return False
 
     def pause(self, app: App) -> float | None:
         """Return when the telling goes on by itself."""
@@ -106,7 +111,7 @@ class Resolution(Screen):
         progress = self._played(story).progress
         lines = story.chapters[moment.chapter].lines
         alone = moment.line < len(lines) and not (moment.opens and moment.line > 0)
-        return MapWidget(
+        self._shown = MapWidget(
             app.atlas,
             app.voice(),
             story.scene(moment.chapter),
@@ -117,6 +122,7 @@ class Resolution(Screen):
             progress=progress,
             hatching=app.settings.hatching,
         )
+        return self._shown
 
     def _buttons(self, app: App, story: Story) -> list[Button]:
         """Return the main button: a step further, or what comes after the turn."""
