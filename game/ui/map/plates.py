@@ -10,7 +10,7 @@ import pygame
 
 from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
-from game.ui.kit.theme import Colour, colour_of
+from game.ui.kit.theme import Colour, colour_of, contrast
 from game.ui.map.standing import Column, Crest, Plate
 from game.ui.map.surfaces import Fine
 
@@ -40,6 +40,7 @@ class Ruler:
 
 
 _COLUMN = {Detail.FULL: 37.0, Detail.SHORT: 33.0, Detail.TINY: 27.0}
+_FIGURE = {Detail.FULL: 14.0, Detail.SHORT: 13.5, Detail.TINY: 11.5}
 _HEIGHT = {Detail.FULL: 65.0, Detail.SHORT: 37.0, Detail.TINY: 19.0}
 _PAD = 6.0
 
@@ -123,10 +124,9 @@ def _column(
     lift = round(sin(pi * column.hop) * ruler.px(5))
     stamp(picture, look, column.crest.shape, column.crest.colour, size, (middle[0], middle[1] - lift), INK)
     font = "Inter-Bold" if column.leads else "Inter-SemiBold"
-    figure = look.lettering(
-        str(column.influence), font, ruler.px(14 if ruler.detail else 12.5), colour_of(INK)
-    )
-    left = middle[0] + size // 2 + ruler.px(2)
+    large = _FIGURE[ruler.detail] * (0.8 if column.influence > 9 else 1.0)
+    figure = look.lettering(str(column.influence), font, ruler.px(large), colour_of(INK))
+    left = middle[0] + size // 2 + ruler.px(1.5)
     picture.blit(figure, figure.get_rect(midleft=(left, middle[1])))
     if ruler.detail is Detail.FULL:
         _floor(picture, ruler, column.floor, (middle[0] - size // 2, middle[1] + ruler.px(12)))
@@ -192,7 +192,8 @@ def pennant_picture(look: Look, ruler: Ruler, leader: Crest | None) -> pygame.Su
         fine.box(colour_of(SOFT), (8 * g, 9.6 * g, 9 * g, 1.8 * g))
     picture = fine.reduced()
     if leader:
-        stamp(picture, look, leader.shape, leader.colour, ruler.px(14), (ruler.px(12), ruler.px(10.5)))
+        rim = PAPER if contrast(colour_of(leader.colour), colour_of(PAPER)) > 3 else INK
+        stamp(picture, look, leader.shape, leader.colour, ruler.px(14), (ruler.px(12), ruler.px(10.5)), rim)
     return picture
 
 

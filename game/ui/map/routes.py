@@ -54,4 +54,4 @@ def _built(fine: Fine, line: Sequence[Point], colour: Colour, grain: float, stre
         fine.fill(colour, ribbon(laid, 3.3 * grain))
         if stretch.open:
             for light in evenly(laid, 15 * grain):
-                fine.disc((255, 255, 255), light, 1.25 * grain)
+                fine.disc((255, 255, 255), light, 1.45 * grain)

@@ -64,10 +64,3 @@ class Fine:
     def reduced(self) -> pygame.Surface:
         """Return the picture at its size."""
         return pygame.transform.smoothscale(self.surface, self.size)
-
-
-def blended(colour: Colour, size: tuple[int, int], mask: pygame.Surface) -> pygame.Surface:
-    """Return a colour as seen through the alpha of a mask."""
-    surface = mask.copy()
-    surface.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return surface
