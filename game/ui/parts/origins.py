@@ -14,6 +14,7 @@ from game.ui.kit.spread import Spread
 from game.ui.kit.type import Span
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.parts.folding import Unfolded, fold
+from game.ui.parts.noted import noted
 from game.views.origins import FactView, OriginView, fact_view
 from game.views.premise import DesignShare
 from game.views.voice import Voice
@@ -39,7 +40,9 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) 
     if origin.value is not None:
         subject = voice.say("origin.value", subject=subject, value=origin.value)
     if origin.design:
-        told: list[Widget] = [_noted("board-design", voice.say("ui.origins.design", reason=origin.reason))]
+        told: list[Widget] = [
+            noted("board-design", voice.say("ui.origins.design", reason=origin.reason), ink="soft", size=15)
+        ]
     else:
         told = [_fact(voice, fact, follow) for fact in origin.facts]
         if origin.reason:
@@ -57,14 +60,12 @@ def sides(voice: Voice, facts: Sequence[FactView], follow: Follow | None = None)
     return Spread(*cards, weights=[1] * len(cards), least=_SIDE, gap=8)
 
 
-def _noted(icon: str, text: str, colour: str = "soft") -> Row:
-    return Row(Icon(icon, 15, colour), Label(text, "small", colour, grow=1), gap=7, align="top")
-
-
 def _fact(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
     if not fact.dispute:
         return _told(voice, fact, follow)
-    dispute = _noted("verb-warning", voice.say("fact.disputed", dispute=fact.dispute), "warning")
+    dispute = noted(
+        "verb-warning", voice.say("fact.disputed", dispute=fact.dispute), "warning", "warning", 15
+    )
     if follow is None:
         return Column(_told(voice, fact, follow), dispute, gap=2)
     facts = [fact, *(fact_view(voice, other) for other in fact.disputed_by)]
@@ -77,7 +78,7 @@ def _told(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
     link = f"document.{fact.document_id}" if follow else ""
     words = Span(source, "caption", "link" if link else "soft", link)
     return Column(
-        _noted("board-source", fact.text, "text"),
+        noted("board-source", fact.text, "text", size=15),
         Row(Icon("", 15), Label([words], grow=1, follow=follow), gap=7),
         gap=2,
     )

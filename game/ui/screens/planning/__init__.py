@@ -3,7 +3,9 @@
 screen     the screen itself              desk       what the seat does and sees
 header     turn, tension, tools           panel      everything beside the map
 overview   news, asks, offers, agendas    places     what is selected, with its orders
-orders     orders as rows to press        kinds      all orders by kind
+powers     a power, likewise              rows       rows that lead to a place
+orders     orders as rows to press        effects    what an order changes
+kinds      all orders by kind
 standing   the seat's own matters         tray       the sheet and what goes with it
 steps      the next needed step           meters     pips and the tension gauge
 """

@@ -39,7 +39,10 @@ class Pips(Picture):
     def paint(self, canvas: Canvas) -> None:
         """Draw the icons that are left bright, then the number, in red if more is spent than there is."""
         look = canvas.look
-        shown_left = self._left if self._whole <= _MOST else round(self._left * _MOST / self._whole)
+        if self.rect.width < self.natural(look):
+            self._count = 1  # the number says the rest
+        most = max(1, self._count)
+        shown_left = self._left if self._whole <= most else -(-self._left * most // self._whole)
         for place in range(self._count):
             colour = "focus" if place < shown_left else "line"
             picture = look.icon(self._icon, _PIP - 1, colour)

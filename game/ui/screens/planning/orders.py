@@ -10,6 +10,7 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row, Space
 from game.ui.kit.widget import Widget
+from game.ui.parts.noted import noted
 from game.ui.parts.origins import origin_list
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.desk import Desk
@@ -124,11 +125,11 @@ def order_card(
 def _face(app: App, order: OrderView, written: bool) -> Column:
     """Return icon, words and cost on one line, below it effects or reasons."""
     ink = "text" if order.legal or written else "soft"
-    told: list[Widget] = [_noted("verb-refused", reason, "warning") for reason in order.reasons]
+    told: list[Widget] = [noted("verb-refused", reason, "warning", "warning", 14) for reason in order.reasons]
     if order.legal:
         told.append(effect_list(app, order))
     if written:
-        told.insert(0, _noted("verb-chosen", app.say("planning.order.written"), "text"))
+        told.insert(0, noted("verb-chosen", app.say("planning.order.written"), "text", size=14))
     return Column(
         Row(
             Icon(f"order-{order.kind.word}", _ICON, ink),
@@ -145,10 +146,6 @@ def _indented(widget: Widget) -> Row:
     """Return a widget below the words of an order, not below its icon."""
     widget.grow = 1
     return Row(Space(width=_ICON), widget, gap=9)
-
-
-def _noted(icon: str, text: str, colour: str) -> Row:
-    return Row(Icon(icon, 14, colour), Label(text, "small", colour, grow=1), gap=6, align="top")
 
 
 def cost_line(app: App, order: OrderView, colour: str = "text") -> Row:

@@ -8,13 +8,14 @@ from game.ui.kit.label import Flag, Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row, Sized
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
+from game.ui.parts.noted import noted
 from game.ui.screens.planning.desk import Desk
 from game.ui.screens.planning.orders import order_card
-from game.ui.screens.planning.places import noted
 from game.views.agendas import AgendaView
 from game.views.board import OfferView, own_answers
 from game.views.news import HeadlineView
 from game.views.republics import RepublicView
+from game.vocabulary import OrderKind
 
 _STEPS = ("agenda", "place", "orders", "commit")
 
@@ -141,27 +142,21 @@ def _offer(app: App, desk: Desk, offer: OfferView) -> Widget:
 
 def _ask(app: App, desk: Desk, view: RepublicView) -> Button:
     """Return what a republic asks for, and the seat's orders that answer it."""
-    voice = app.voice()
-    answers = [
-        Row(
-            Icon(f"order-{kind.word}", 14, "soft"),
-            Label(voice.kind(kind), "small", "soft"),
-            gap=4,
-        )
-        for kind in own_answers(desk.board(app), view.number)
-    ]
+    now = _answering(app, desk, view.number)
+    kinds = own_answers(desk.board(app), view.number)
     asked = Row(
         Icon(f"ask-{view.ask.id}", 16, "warning"),
         Label(view.ask.name, "small_strong", grow=1),
         Label(app.say("planning.ask.turns", turns=view.ask.turns_left), "small", "soft"),
         gap=6,
     )
+    answers = Flow(*(_answer(app, kind, kind in now) for kind in kinds), gap=10, row_gap=2)
     return Button(
         f"ask.{view.number}",
         lambda: desk.select(Place("republic", view.number)),
         face=Row(
             Flag(view.id, 28),
-            Column(Label(view.name, "small_strong"), asked, Flow(*answers, gap=10), gap=2, grow=1),
+            Column(Label(view.name, "small_strong"), asked, answers, gap=2, grow=1),
             Icon("verb-right", 16, "soft"),
             gap=10,
         ),
@@ -169,3 +164,20 @@ def _ask(app: App, desk: Desk, view: RepublicView) -> Button:
         role="ask",
         pad=(10, 6),
     )
+
+
+def _answering(app: App, desk: Desk, republic: int) -> set[OrderKind]:
+    """Return the kinds of orders that could answer a republic's ask this turn."""
+    return {
+        order.kind
+        for order in desk.menu(app).values()
+        for change in order.changes
+        if (change.what, change.power, change.republic) == ("answered", desk.seat, republic)
+    }
+
+
+def _answer(app: App, kind: OrderKind, possible: bool) -> Row:
+    """Return a kind of order that answers an ask, ticked if one of them can be given now."""
+    ink = "good" if possible else "soft"
+    tick = Icon("verb-confirm", 13, ink, app.say("planning.ask.possible")) if possible else None
+    return Row(Icon(f"order-{kind.word}", 14, ink), Label(app.voice().kind(kind), "small", ink), tick, gap=4)

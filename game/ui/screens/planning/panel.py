@@ -27,8 +27,8 @@ _ICONS = {NEWS: "board-headline", PLACE: "verb-jump", ORDERS: "verb-list", STAND
 _CARD = 82  # units: the least width of a power's card
 
 
-def panel(app: App, desk: Desk, compact: bool) -> Widget:
-    """Return everything beside the map."""
+def panel(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
+    """Return everything beside the map; with very little room the powers are part of the page."""
     pages: dict[str, Callable[[App, Desk], list[Widget | None]]] = {
         NEWS: overview,
         PLACE: place_page,
@@ -36,11 +36,12 @@ def panel(app: App, desk: Desk, compact: bool) -> Widget:
         STANDING: standing_page,
         SHEET: lambda app, desk: sheet_page(app, desk, compact),
     }
-    body = Column(*pages[desk.page](app, desk), gap=8)
+    powers = _powers(app, desk, compact)
+    body = Column(powers if tiny else None, *pages[desk.page](app, desk), gap=8)
     return Card(
         Column(
-            _powers(app, desk, compact),
-            _tabs(app, desk),
+            None if tiny else powers,
+            _tabs(app, desk, tiny),
             Scroll(_scroll_name(desk), body),
             tray_card(app, desk, compact),
             step_button(app, desk, compact),
@@ -92,19 +93,20 @@ def _power(app: App, desk: Desk, view: PowerView, compact: bool) -> Button:
     )
 
 
-def _tabs(app: App, desk: Desk) -> Widget:
-    return Flow(*(_tab(app, desk, page, number) for number, page in enumerate(PAGES, 1)), gap=4)
+def _tabs(app: App, desk: Desk, tiny: bool) -> Widget:
+    return Flow(*(_tab(app, desk, page, number, tiny) for number, page in enumerate(PAGES, 1)), gap=4)
 
 
-def _tab(app: App, desk: Desk, page: str, number: int) -> Button:
+def _tab(app: App, desk: Desk, page: str, number: int, tiny: bool) -> Button:
+    """Return a tab; with very little room only the chosen one has its word beside its icon."""
     chosen = desk.page == page
     ink = "text" if chosen else "soft"
+    word = app.say(f"planning.page.{page}")
+    label = Label(word, "small_strong", ink) if chosen or not tiny else None
     return Button(
         f"tab.{page}",
         lambda: desk.show(page),
-        face=Row(
-            Icon(_ICONS[page], 16, ink), Label(app.say(f"planning.page.{page}"), "small_strong", ink), gap=6
-        ),
+        face=Row(Icon(_ICONS[page], 16, ink, "" if label else word), label, gap=6),
         kind="quiet",
         hint=app.say(f"planning.page.{page}_hint", number=number),
         shortcut=str(number),

@@ -17,6 +17,7 @@ from game.ui.screens.planning.panel import panel
 from game.ui.screens.planning.tray import place_of
 
 _HIGH = 680  # units of height from which the tray shows its orders
+_LOW = 460  # units of height below which only the page itself, the sheet's summary and the next step stay in view
 _SHARES = (62, 38)  # of the width: map and panel
 _NARROW = (57, 43)
 _WIDE = 1000  # units of width from which the panel needs no larger share
@@ -34,8 +35,9 @@ class Planning(Screen):
         """Return header, map and panel."""
         scale = scale_of(app.kit.theme, app.size, app.settings.text_size)
         shares = _SHARES if app.size[0] / scale >= _WIDE else _NARROW
-        compact = app.size[1] / scale < _HIGH
-        beside = panel(app, self._desk, compact)
+        high = app.size[1] / scale
+        compact = high < _HIGH
+        beside = panel(app, self._desk, compact, tiny=high < _LOW)
         beside.grow = shares[1]
         return Column(
             header(app, self._desk, compact),

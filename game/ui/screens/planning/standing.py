@@ -9,7 +9,7 @@ from game.ui.kit.widget import Widget
 from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.screens.planning.desk import Desk
 from game.ui.screens.planning.overview import agendas
-from game.ui.screens.planning.places import power_facts
+from game.ui.screens.planning.powers import power_facts
 
 
 def standing_page(app: App, desk: Desk) -> list[Widget | None]:

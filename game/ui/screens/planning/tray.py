@@ -12,11 +12,11 @@ from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
+from game.ui.parts.noted import noted
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.desk import SHEET, Desk
 from game.ui.screens.planning.meters import Pips
 from game.ui.screens.planning.orders import cost_line
-from game.ui.screens.planning.places import noted
 from game.views.orders import OrderView, SheetView
 from game.vocabulary import OrderKind
 
