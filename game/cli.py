@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Protocol
 
-from game.commands import handbook, play, replay, schema, simulate, sources, validate
+from game.commands import balance, handbook, play, replay, schema, simulate, sources, validate
 from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
@@ -36,6 +36,7 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "play": play,
     "simulate": simulate,
+    "balance": balance,
     "replay": replay,
     "handbook": handbook,
     "validate": validate,
@@ -109,7 +110,7 @@ def _folder() -> Path:
 
 
 def _overview(texts: Texts) -> str:
-    commands = [f"  {name:<10}{texts.say(f'terminal.cli.{name}.summary')}" for name in COMMANDS]
+    commands = [f"  {name:<12}{texts.say(f'terminal.cli.{name}.summary')}" for name in COMMANDS]
     return "\n".join(
         [texts.say("terminal.cli.overview", program=PROGRAM), *commands, texts.say("terminal.cli.more")]
     )

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel.tables import Bools, Short, Small
+from game.vocabulary import Outcome
 
 Counts = NDArray[np.int64]
+BINS = 256
+LOWEST = -56
+"""Values from `LOWEST` on are counted one by one, in `BINS` bins."""
+
+
+class Level(IntEnum):
+    """What every power has more or less of at a turn's end; an axis of `Totals.levels`."""
+
+    INFLUENCE = 0  # in all republics together
+    CAPITAL = 1
+    POINTS = 2  # if the year ended now
 
 
 @dataclass(frozen=True)
@@ -26,11 +39,14 @@ class PerGame:
     frozen: Bools  # (republics, games) the same power led at every turn's end of the second half
     agenda_met: Bools  # (years, powers, games)
     shown: Bools  # (headlines, games)
+    front: (
+        Small  # (turns + 1, games) who is in front "if the year ended now" after each turn, -1 for nobody yet
+    )
 
     @property
     def won(self) -> Bools:
         """Who won, or shared the win `(powers, games)`; nobody in a crisis."""
-        return (self.rank == 1) & (self.outcome == 1)
+        return (self.rank == 1) & (self.outcome == Outcome.FINISHED)
 
     @property
     def win_share(self) -> NDArray[np.float64]:
@@ -53,6 +69,7 @@ class Totals:
     agendas_met: Counts  # (powers, agendas)
     influence: Counts  # (turns, powers, republics) sum at each turn's end
     running: Counts  # (turns,) games that played this turn
+    levels: Counts  # (levels, turns, powers, bins) games by what a power had at the turn's end
 
 
 @dataclass(frozen=True)

@@ -30,25 +30,34 @@ def simulate(
     games: int,
     seed: int = 1,
     *,
+    first: int = 0,
     chunk: int = CHUNK,
     check: bool = False,
     progress: Progress | None = None,
 ) -> Results:
     """Play `games` games, seat by seat with `agents`, and return what they came to.
 
-    Game number i depends on (seed, i) alone, whatever the chunk. `progress` is told how many games are done.
+    Game number i depends on (seed, i) alone, whatever the chunk; `first` is the number of the first one. `progress`
+    is told how many games are done.
     With `check`, every turn is held against the invariants and every order against the menu.
     """
     parts: list[tuple[PerGame, Totals]] = []
     broken: list[str] = []
-    for first in range(0, games, chunk):
-        seeds = game_seeds(seed, first, min(chunk, games - first))
+    for done in range(0, games, chunk):
+        seeds = game_seeds(seed, first + done, min(chunk, games - done))
         parts.append(_play(tables, agents, seeds, broken if check else None))
         if progress:
-            progress(first + len(seeds))
+            progress(done + len(seeds))
     per_game, totals = zip(*parts, strict=True)
     names = tuple(str(agent) for agent in agents)
     return Results(seed, names, join_games(list(per_game)), add_totals(list(totals)), tuple(broken))
+
+
+def play_out(tables: Tables, agents: Sequence[Agent], state: State) -> State:
+    """Play a batch of games to their end, and look at nothing but that."""
+    while (state.board.outcome == Outcome.RUNNING).any():
+        state, _ = step(tables, state, decide(tables, agents, state))
+    return state
 
 
 def game_seeds(seed: int, first: int, count: int) -> Seeds:

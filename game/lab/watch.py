@@ -11,7 +11,7 @@ from game.kernel.events import Note
 from game.kernel.orders import Orders
 from game.kernel.state import State
 from game.kernel.tables import Bools, Tables
-from game.lab.results import Counts, PerGame, Totals
+from game.lab.results import BINS, LOWEST, Counts, Level, PerGame, Totals
 from game.vocabulary import Clause, OrderKind, Outcome
 
 _KINDS = len(OrderKind)
@@ -23,7 +23,7 @@ class Watch:
     def __init__(self, tables: Tables, start: State) -> None:
         self._tables = tables
         years, games = int(tables.year_closes.sum()), start.games
-        self._front = np.full(games, -1, np.int8)
+        self._front = np.full((tables.last_turn + 1, games), -1, np.int8)
         self._changes = np.zeros(games, np.int8)
         self._leaders = np.full((years, tables.republics, games), -1, np.int8)
         self._tied = np.zeros((years, tables.republics, games), np.bool_)
@@ -33,7 +33,7 @@ class Watch:
         self._totals = _nothing(tables)
         _count(self._totals.asked, np.arange(tables.republics)[:, None], start.board.ask)
         self._dealt(start.board, np.ones(games, np.bool_))
-        self._lead(start, 0)
+        self._lead(start, 0, np.ones(games, np.bool_))
 
     def turn(self, before: State, orders: Orders, after: State, notes: list[Note]) -> None:
         """Take in one turn of the games that were still running."""
@@ -46,7 +46,7 @@ class Watch:
         if self._tables.year_closes[turn]:
             self._year(turn, after, notes)
         goes_on = after.board.outcome == Outcome.RUNNING
-        self._lead(after, turn)
+        self._lead(after, turn, running)
         if goes_on.any() and self._tables.year_opens[turn + 1]:
             self._dealt(after.board, goes_on)
 
@@ -64,6 +64,7 @@ class Watch:
             frozen=self._frozen,
             agenda_met=self._met,
             shown=board.shown,
+            front=self._front,
         )
 
     @property
@@ -123,16 +124,36 @@ class Watch:
         dealt = np.where(where, board.dealt, -1)
         _count(self._totals.agendas_dealt[None], np.zeros_like(dealt), dealt, dealt >= 0)
 
-    def _lead(self, state: State, turn: int) -> None:
-        """Count a change where another seat than the last one is alone in front if the year ended now."""
-        closed = bool(self._tables.year_closes[turn])
+    def _lead(self, state: State, turn: int, running: Bools) -> None:
+        """Note who is alone in front if the year ended now; it changes where that is another than the last one."""
         board = state.board
-        now = ranking.totals(board) if closed else outlook.if_ended_now(self._tables, board, state.mark)
+        now = self._standing(state, turn)
+        self._levels(turn, board, now, running)
         top = now == now.max(axis=0)
-        alone = (top.sum(axis=0) == 1) & (board.outcome != Outcome.CRISIS)
-        front = np.where(alone, top.argmax(axis=0), self._front).astype(np.int8)
-        self._changes += (front != self._front) & (self._front >= 0)
-        self._front = front
+        alone = (top.sum(axis=0) == 1) & (board.outcome != Outcome.CRISIS) & running
+        last = self._front[max(turn - 1, 0)]
+        self._front[turn] = np.where(alone, top.argmax(axis=0), last)
+        self._changes += (self._front[turn] != last) & (last >= 0)
+
+    def _standing(self, state: State, turn: int) -> NDArray[np.int16]:
+        """Return every power's points `(powers, games)`, as if the year ended now."""
+        if self._tables.year_closes[turn]:
+            return ranking.totals(state.board)
+        return outlook.if_ended_now(self._tables, state.board, state.mark)
+
+    def _levels(self, turn: int, board: Board, points: NDArray[np.int16], running: Bools) -> None:
+        """Count what every power has at the end of a turn."""
+        if not turn:
+            return
+        powers = np.arange(self._tables.powers)[:, None]
+        values = {
+            Level.INFLUENCE: board.influence.sum(axis=1, dtype=np.int16),
+            Level.CAPITAL: board.capital,
+            Level.POINTS: points,
+        }
+        for level, value in values.items():
+            place = np.clip(value.astype(np.int16) - LOWEST, 0, BINS - 1)
+            _count(self._totals.levels[level, turn - 1], powers, place, running)
 
 
 def _of(notes: list[Note], clause: Clause) -> list[Note]:
@@ -179,4 +200,5 @@ def _nothing(tables: Tables) -> Totals:
         agendas_met=zeros(powers, agendas),
         influence=zeros(tables.last_turn, powers, republics),
         running=zeros(tables.last_turn),
+        levels=zeros(len(Level), tables.last_turn, powers, BINS),
     )

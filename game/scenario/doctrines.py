@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -194,22 +195,22 @@ class Doctrine(Strict):
     levels: Levels
 
 
-def load_doctrine(name: str) -> Doctrine:
-    """Return a doctrine of the library, laid over the one that it extends.
+def load_doctrine(name: str, folder: Path | None = None) -> Doctrine:
+    """Return a doctrine of a folder or else of the library, laid over the one that it extends.
 
     Raises UsageError for a doctrine that does not exist, StorageError for a file that cannot be read, and DataError
     with every problem of it.
     """
-    desk = Desk(Disk(data_folder()))
+    desk = Desk(Disk(data_folder(), folder))
     doctrine = desk.model(_document(desk, name), Doctrine)
     if doctrine is None:
         raise DataError([str(problem) for problem in sorted(set(desk.problems))])
     return doctrine
 
 
-def doctrines_of(scenario: Scenario) -> dict[str, Doctrine]:
+def doctrines_of(scenario: Scenario, folder: Path | None = None) -> dict[str, Doctrine]:
     """Return the doctrine of each power of a scenario; raises like `load_doctrine`."""
-    return {name: load_doctrine(power.doctrine) for name, power in scenario.powers.items()}
+    return {name: load_doctrine(power.doctrine, folder) for name, power in scenario.powers.items()}
 
 
 def _document(desk: Desk, name: str, above: tuple[str, ...] = ()) -> Document | None:

@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from game.errors import StorageError
 from game.scenario.doctrines import Doctrine
 from game.scenario.headlines import HeadlineFile
+from game.scenario.measures import Measures
 from game.scenario.models import Scenario
 from game.scenario.ruleset import Ruleset
 from game.scenario.sources import Register
@@ -25,6 +26,7 @@ _MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "rules/schema-ruleset.json": (Ruleset, "A ruleset of Multivector"),
     "rules/schema-headlines.json": (HeadlineFile, "A deck of headlines of Multivector"),
     "rules/schema-sources.json": (Register, "A register of documents and facts of Multivector"),
+    "rules/schema-measures.json": (Measures, "Measures of Multivector's balance lab"),
     "rules/doctrines/schema.json": (Doctrine, "A doctrine of Multivector"),
 }
 

@@ -14,6 +14,7 @@ from game.scenario.doctrines import Doctrine
 from game.scenario.findings import Finding
 from game.scenario.headlines import HeadlineFile
 from game.scenario.library import check_file, data_folder
+from game.scenario.measures import Measures
 from game.scenario.models import Scenario
 from game.scenario.reader import Document, Problem, shown
 from game.scenario.references import check_register, check_texts
@@ -24,7 +25,7 @@ from game.scenario.sources import Register
 _ENDINGS = (".yaml", ".yml")
 _DOCTRINES = "doctrines"
 _TEXTS, _ASSETS = "texts", "assets/"  # folders of files that only have to be YAML
-_KINDS: tuple[type[BaseModel], ...] = (HeadlineFile, Register, Scenario, Ruleset, Doctrine)
+_KINDS: tuple[type[BaseModel], ...] = (HeadlineFile, Register, Scenario, Ruleset, Doctrine, Measures)
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _checked(path: Path) -> list[Problem]:
     if kind is Scenario:
         return check_file(str(path))
     if kind is None:
-        known = "a scenario, a ruleset, a deck of headlines, a register of sources or a doctrine"
+        known = "a scenario, a ruleset, a deck of headlines, a register of sources, a doctrine or measures"
         desk.tell(document, [Finding((), f"This is no file of the game: its keys are not those of {known}.")])
     else:
         _check(desk, document, kind, path.stem, file)

@@ -1,0 +1,1 @@
+"""The balance report: plain data in, one self-contained page out."""
