@@ -9,6 +9,7 @@ from game.records.course import Course, Sheet
 from game.views.end import end_view, place_views
 from game.views.history import history_view
 from game.views.republics import republic_views
+from game.views.republics import republic_views
 from game.views.year import year_view
 from game.vocabulary import Clause, Outcome
 from tests.views.games import LANGUAGES, SCENARIOS, course, pack, voice
@@ -122,6 +123,19 @@ def test_history_has_one_number_for_each_point_in_time():
     assert all(len(series) == times for republic in view.influence for series in republic)
     assert view.influence[1][2][0] == game.turns[0].before.board.influence[2, 1, 0]
     assert view.points[0][-1] == view.points_now[0][-1] == game.state.board.points[0].sum()
+    board = game.turns[2].before.board
+    assert [series[2] for series in view.total] == board.influence[:, :, 0].sum(axis=0).tolist()
+    assert [[floor[2] for floor in republic] for republic in view.floor] == board.floor[:, :, 0].T.tolist()
+    assert [[made[2] for made in power] for power in view.by_source] == board.points[:, :, 0].tolist()
+
+
+def test_room_over_time_is_what_each_board_shows():
+    game = course(12, 3)
+    view = history_view(voice(), game)
+    for time, turn in enumerate(game.turns):
+        shown = republic_views(voice(), turn.before.board)
+        assert [series[time] for series in view.room] == [republic.room for republic in shown]
+    assert len({room for series in view.room for room in series}) > 1, "tension takes room away"
 
 
 def test_views_of_a_year_do_not_change_the_turn():

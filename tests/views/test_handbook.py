@@ -67,6 +67,30 @@ def test_glossary_words_are_found_in_a_text():
     assert handbook(voice()).words_in("flooring") == ()
 
 
+@both
+@everywhere
+def test_texts_name_what_they_link_to_and_lose_nothing(name, language):
+    book = handbook(voice(language, name))
+    for entry in book.entries.values():
+        for text in entry.text:
+            pieces = book.linked(text)
+            assert "".join(piece for piece, _ in pieces) == text
+            targets = {target for _, target in pieces if target}
+            assert targets <= set(book.entries)
+            assert {target for target in targets if target.startswith("word.")} == {
+                word.id for word in book.words_in(text)
+            }
+
+
+def test_numbers_of_rules_are_links_and_other_numbers_are_not():
+    links = dict(handbook(voice()).linked("As 4.2 says (7.1), 3 of 4 cost 1.25, 14.2."))
+    assert {piece: target for piece, target in links.items() if target} == {
+        "4.2": "rule.4.2",
+        "7.1": "rule.7.1",
+        "14.2": "rule.14.2",
+    }
+
+
 def test_numbers_in_the_handbook_are_those_of_the_ruleset():
     said = voice()
     changed = pack().ruleset.model_copy(deep=True)

@@ -10,5 +10,7 @@ remembered by name on the stage. Sizes are units, which the look turns into pixe
     spread   columns where there is room for them
     controls buttons, toggles, choices             entry    a line of text to type
     stage    focus, hover, clicks and keys         steer    where an arrow key leads
-    chart    lines and bars                       hatch    slanted lines
+    chart    a plot with a cursor                  plot     series over time as a picture
+    axis     ticks and labels                      stroke   smooth lines, whole or dashed
+    hatch    slanted lines                         layers   parts on top of each other
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _ROUND = (1, 2, 5)
 
@@ -35,11 +36,22 @@ def apart(places: Sequence[int], gap: int, low: int, high: int) -> list[int]:
 def labelled(
     middles: Sequence[int], widths: Sequence[int], gap: int, low: int, high: int
 ) -> list[tuple[int, int]]:
-    """Return which labels are set below an axis, and where each begins: every one, every second, third ..."""
-    for step in range(1, len(middles) + 1):
-        chosen = range(0, len(middles), step)
-        lefts = [max(low, min(middles[n] - widths[n] // 2, high - widths[n])) for n in chosen]
-        ends = [left + widths[n] + gap for left, n in zip(lefts, chosen, strict=True)]
-        if all(end <= left for end, left in zip(ends, lefts[1:], strict=False)):
-            return list(zip(chosen, lefts, strict=True))
-    return []
+    """Return which labels are set below an axis, and where each begins: every one, every second, third ...
+
+    The first and the last are named wherever both fit.
+    """
+    lefts = [
+        max(low, min(middle - wide // 2, high - wide)) for middle, wide in zip(middles, widths, strict=True)
+    ]
+
+    def clear(one: int, other: int) -> bool:
+        return lefts[one] + widths[one] + gap <= lefts[other]
+
+    last = len(middles) - 1
+    for step in range(1, last + 1):
+        chosen = list(range(0, last + 1, step))
+        if all(clear(one, other) for one, other in pairwise(chosen)):
+            while chosen and chosen[-1] != last and not clear(chosen[-1], last):
+                chosen.pop()
+            return [(number, lefts[number]) for number in dict.fromkeys((*chosen, last))]
+    return [(last, lefts[last])]

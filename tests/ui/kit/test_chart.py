@@ -7,8 +7,9 @@ import pygame
 import pytest
 
 from game.ui.kit.axis import apart, labelled, ticks
-from game.ui.kit.chart import Guide, Line, LineChart
+from game.ui.kit.chart import LineChart
 from game.ui.kit.layout import Column
+from game.ui.kit.plot import Guide, Line, Plot, plan
 from game.ui.kit.widget import Canvas, Rect
 from tests.ui.kit.stand import Stand, look
 
@@ -17,14 +18,22 @@ COLOURS = ("#0d2e8d", "#a3291f", "#f8cf38", "#88dbd8", "#77609a", "#a9bca0")
 QUARTERS = [f"{1 + n % 4}. Quartal {2026 + n // 4}" for n in range(16)]
 
 
-def chart(times=6, lines=4, cursor=0, choose=lambda cursor: None, seed=1, **options):
-    chance = random.Random(seed)
+def still(cursor):
+    """Choose nothing."""
+
+
+def plot(lines, guides=()):
+    return Plot(tuple(lines), tuple(QUARTERS[: len(lines[0].values)]), tuple(guides))
+
+
+def chart(times=6, lines=4, cursor=0, choose=still, guides=(), **options):
+    chance = random.Random(1)
     series = [
         Line(tuple(chance.randrange(10) for _ in range(times)), COLOURS[n], SHAPES[n], "ABCDEF"[n])
         for n in range(lines)
     ]
     hints = [f"time {n}: " + ", ".join(str(line.values[n]) for line in series) for n in range(times)]
-    return LineChart("chart", series, QUARTERS[:times], cursor=cursor, choose=choose, hints=hints, **options)
+    return LineChart("chart", plot(series, guides), cursor=cursor, choose=choose, hints=hints, **options)
 
 
 class Charted:
@@ -68,7 +77,8 @@ def test_labels_never_overlap_and_as_many_are_set_as_fit():
         middles = [20 + (wide - 40) * n // max(1, count - 1) for n in range(count)]
         widths = [chance.randrange(20, 110) for _ in range(count)]
         placed = labelled(middles, widths, 8, 0, wide)
-        assert placed[0][0] == 0, "the first is always named"
+        assert placed[-1][0] == count - 1, "the last is always named"
+        assert len(placed) == 1 or placed[0][0] == 0, "and so is the first, if there are several"
         assert all(left >= 0 and left + widths[n] <= max(wide, widths[n]) for n, left in placed)
         ends = [(left, left + widths[n]) for n, left in placed]
         assert all(one[1] + 8 <= other[0] for one, other in pairwise(ends))
@@ -137,27 +147,33 @@ def test_a_chart_stays_within_its_rectangle(times, lines):
         assert not any(surface.get_buffer().raw), "something was drawn outside"
 
 
+def drawn(lines):
+    return picture(LineChart("c", plot(lines), cursor=0, choose=still))
+
+
 def test_every_value_is_to_be_seen():
     """No series hides another, not even where all have the same value."""
     same = [Line((3, 3, 3), COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
     for left_out in range(6):
         rest = [line for n, line in enumerate(same) if n != left_out]
-        whole, less = (
-            picture(LineChart("c", lines, QUARTERS[:3], cursor=0, choose=lambda cursor: None))
-            for lines in (same, rest)
-        )
-        assert whole.get_buffer().raw != less.get_buffer().raw
-    plain = picture(LineChart("c", same, QUARTERS[:3], cursor=0, choose=lambda cursor: None))
+        assert drawn(same).get_buffer().raw != drawn(rest).get_buffer().raw
     for colour in COLOURS:
-        seen = pygame.mask.from_threshold(plain, pygame.Color(colour), (6, 6, 6, 255))
+        seen = pygame.mask.from_threshold(drawn(same), pygame.Color(colour), (6, 6, 6, 255))
         assert seen.count() > 40, f"{colour} is hidden"
 
 
 def test_higher_values_stand_higher_and_later_ones_further_right():
-    lines = [Line((0, 4, 9), "#ff0000", "circle", "A")]
-    shown = LineChart("c", lines, QUARTERS[:3], cursor=0, choose=lambda cursor: None)
-    picture(shown)
-    stops = [shown._x(n) for n in range(3)]
-    heights = [shown._y(value) for value in (0, 4, 9)]
-    assert stops == sorted(stops) and heights == sorted(heights, reverse=True)
+    laid = plan(look(), plot([Line((0, 4, 9), "#ff0000", "circle", "A")]), (400, 260))
+    heights = [laid.y(value) for value in (0, 4, 9)]
+    assert laid.stops == sorted(laid.stops) and heights == sorted(heights, reverse=True)
     assert heights[0] - heights[1] == pytest.approx((heights[0] - heights[2]) * 4 / 9, abs=1)
+
+
+def test_the_cursor_and_what_is_pointed_at_are_drawn():
+    charted = Charted()
+    before = charted.stand.surface.copy()
+    charted.stand.press("right")
+    moved = charted.stand.surface.copy()
+    assert before.get_buffer().raw != moved.get_buffer().raw
+    charted.stand.point(charted.stand.widget("chart.0").rect.center)
+    assert moved.get_buffer().raw != charted.stand.surface.get_buffer().raw

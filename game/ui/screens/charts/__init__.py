@@ -9,10 +9,11 @@ from game.ui.kit.layout import Card, Column, Row, Sized
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.page import back_button, page
+from game.ui.parts.viewed import Viewed
 from game.ui.screen import Screen
 from game.ui.screens.charts.sheet import Sheet
 from game.ui.screens.charts.subjects import SUBJECTS
-from game.views.history import history_view
+from game.views.history import HistoryView, history_view
 from game.vocabulary import Outcome
 
 _NUMBERS = 310  # units of width for the table, and what each power's column adds to it
@@ -28,6 +29,7 @@ class Charts(Screen):
         self._behind = behind
         self._subject = next(iter(SUBJECTS))
         self._cursor: int | None = None  # the latest, until another is chosen
+        self._history: Viewed[HistoryView] | None = None
 
     def build(self, app: App) -> Widget:
         """Return the charts of the subject beside the numbers at the cursor."""
@@ -58,7 +60,8 @@ class Charts(Screen):
 
     def _sheet(self, app: App) -> Sheet:
         voice, course = app.voice(), app.game.course
-        history = history_view(voice, course)
+        self._history = self._history or Viewed(lambda voice: history_view(voice, course))
+        history = self._history.by(voice)
         times = list(history.quarters)
         if course.outcome is not Outcome.RUNNING:
             times[-1] = app.say("charts.end")

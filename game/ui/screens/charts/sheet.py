@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.ui.app import App
-from game.ui.kit.chart import Guide, Line, LineChart
+from game.ui.kit.chart import LineChart
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Card, Column, Grid
+from game.ui.kit.plot import Guide, Line, Plot
 from game.ui.kit.type import Span
 from game.ui.kit.widget import Widget
 from game.views.history import HistoryView, Series
@@ -67,13 +68,10 @@ class Sheet:
         ]
         chart = LineChart(
             name,
-            lines,
-            self.times,
+            Plot(tuple(lines), self.times, tuple(guides), highest),
             cursor=self.cursor,
             choose=self.move,
-            guides=guides,
             hints=hints,
-            highest=highest,
             ratio=ratio,
             most=most,
         )

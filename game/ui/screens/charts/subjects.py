@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from game.ui.kit.chart import Guide, Line
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Card, Column, Row, Space
+from game.ui.kit.plot import Guide, Line
 from game.ui.kit.spread import Tiles
 from game.ui.kit.widget import Widget
 from game.ui.parts.points import PointsBar, length_of, points_key
