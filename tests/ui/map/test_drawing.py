@@ -94,6 +94,12 @@ def test_a_map_that_was_drawn_in_between_leaves_no_trace():
         maps.picture(maps.placed(SIZE, name), hover="place.republic.0", focus="place.segment.1")
     maps.picture(maps.placed(SIZE, shown=CHANGES["holder"]), focus="place.deposit.3")
     assert maps.picture(maps.placed(SIZE, shown=SCENE)) == first
+    for size, name in (((640, 460), games.MAIN), (SIZE, "amber-isles"), (SIZE, games.MAIN)):
+        used, fresh = (
+            maps.picture(maps.placed(size, name, on=on), hover="place.republic.0", focus="place.segment.1")
+            for on in (None, Atlas(maps.ASSETS))
+        )
+        assert used == fresh, (size, name)
 
 
 @pytest.mark.parametrize(
