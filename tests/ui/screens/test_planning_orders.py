@@ -80,12 +80,16 @@ def test_every_order_is_shown_where_it_is_given_with_every_reason_why_not(tmp_pa
     assert seen == set(expected)
 
 
-def test_possible_orders_come_before_the_others(tmp_path):
+def test_what_answers_an_ask_comes_first_and_what_is_impossible_last(tmp_path):
     driver = at_desk(tmp_path, 3)
-    for place in places(driver):
-        look_at(driver, place)
-        shown = [driver.widget(name).enabled for name in driver.names("order") if name.startswith("order.")]
+    orders, answers = menu(driver), 0
+    for republic in driver.screen._desk.board(driver.app).republics:
+        look_at(driver, Place("republic", republic.number))
+        numbers = [int(name.split(".")[1]) for name in driver.names("order") if name.startswith("order.")]
+        shown = [(orders[number].legal, orders[number].answers_ask) for number in numbers]
         assert shown == sorted(shown, reverse=True)
+        answers += sum(answer for _, answer in shown)
+    assert answers
 
 
 def test_an_order_says_what_it_costs_and_changes(tmp_path):

@@ -58,20 +58,22 @@ def partner_key(order: OrderView) -> object:
 
 
 def grouped(orders: Iterable[OrderView], key: Key) -> list[Group]:
-    """Return orders in groups: those that answer an ask first, the impossible ones last."""
+    """Return orders in groups of those that share a key."""
     found: dict[object, list[OrderView]] = {}
     for order in orders:
         found.setdefault(key(order), []).append(order)
-    groups = [Group(tuple(members)) for members in found.values()]
-    return sorted(groups, key=lambda group: (not group.is_possible, not group.answers))
+    return [Group(tuple(members)) for members in found.values()]
 
 
 def order_list(app: App, desk: Desk, orders: Iterable[OrderView], key: Key = place_key) -> list[Widget]:
-    """Return a card for each group of orders, the possible ones before the others."""
+    """Return a card for each group of orders: those that answer an ask first, the impossible ones last."""
     written = desk.tray.sheet.orders
-    groups = grouped(orders, key)
-    groups.sort(key=lambda group: not (group.is_possible or any(o.number in written for o in group.orders)))
-    return [group_card(app, desk, group) for group in groups]
+
+    def rank(group: Group) -> tuple[bool, bool]:
+        on_sheet = any(order.number in written for order in group.orders)
+        return not (group.is_possible or on_sheet), not group.answers
+
+    return [group_card(app, desk, group) for group in sorted(grouped(orders, key), key=rank)]
 
 
 def group_card(app: App, desk: Desk, group: Group) -> Widget:
