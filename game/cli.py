@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Protocol
 
-from game.commands import balance, handbook, play, replay, schema, simulate, sources, validate
+from game.commands import balance, handbook, play, replay, schema, sensitivity, simulate, sources, validate
 from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
@@ -37,6 +37,7 @@ COMMANDS: dict[str, Command] = {
     "play": play,
     "simulate": simulate,
     "balance": balance,
+    "sensitivity": sensitivity,
     "replay": replay,
     "handbook": handbook,
     "validate": validate,
