@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -40,34 +40,34 @@ class PointsBar(Widget):
         return max(look.px(_HIGH), look.line_height("caption"))
 
     def paint(self, canvas: Canvas) -> None:
-        """Draw the groove, then piece by piece, then what is lost."""
+        """Draw the groove, then piece by piece, then strike out what is lost; numbers stand on what is left."""
         look = canvas.look
         pygame.draw.rect(canvas.surface, look.colour("panel"), self.rect, border_radius=look.px(4))
-        end = self.rect.x
+        pieces = list(self._pieces())
+        lost = self._width(-sum(points for points in self._by_source if points < 0))
+        end = pieces[-1][2].right - lost if pieces else self.rect.x
+        for source, points, place in pieces:
+            canvas.surface.fill(look.colour(f"source_{source.word}"), place)
+            left = Rect(place.x, place.y, min(place.right, end) - place.x, place.height)
+            number = look.text(str(points), "small_strong", "background")
+            if number.get_width() + 4 <= left.width:
+                canvas.surface.blit(number, number.get_rect(center=left.center))
+        if lost:
+            place = Rect(end, self.rect.y, lost, self.rect.height)
+            canvas.surface.fill(look.colour("panel"), place)
+            hatch(canvas, place, "source_pressure", look.px(5))
+
+    def _pieces(self) -> Iterator[tuple[PointSource, int, Rect]]:
+        """Yield each source with points, and its place in the bar."""
+        left = self.rect.x
         for source, points in zip(PointSource, self._by_source, strict=True):
             if points > 0:
-                end = self._piece(canvas, end, points, f"source_{source.word}", str(points))
-        lost = self._width(-sum(points for points in self._by_source if points < 0))
-        if lost:
-            self._lost(canvas, Rect(end - lost, self.rect.y, lost, self.rect.height))
+                wide = self._width(points)
+                yield source, points, Rect(left, self.rect.y, max(1, wide - 1), self.rect.height)
+                left += wide
 
     def _width(self, points: int) -> int:
         return self.rect.width * points // self._most
-
-    def _piece(self, canvas: Canvas, left: int, points: int, colour: str, number: str) -> int:
-        """Draw one piece with its number, if that fits; return its end."""
-        place = Rect(left, self.rect.y, self._width(points), self.rect.height)
-        inner = Rect(place.x, place.y, max(1, place.width - 1), place.height)
-        canvas.surface.fill(canvas.look.colour(colour), inner)
-        picture = canvas.look.text(number, "small_strong", "background")
-        if picture.get_width() + 4 <= inner.width:
-            canvas.surface.blit(picture, picture.get_rect(center=inner.center))
-        return place.right
-
-    def _lost(self, canvas: Canvas, place: Rect) -> None:
-        """Strike out the points that are lost."""
-        canvas.surface.fill(canvas.look.colour("panel"), place)
-        hatch(canvas, place, "source_pressure", canvas.look.px(5))
 
 
 class Swatch(Picture):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.records.course import Turn
 from game.ui.app import App
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Card, Column, Row
+from game.ui.kit.layout import Card, Column, Row, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
@@ -59,7 +59,11 @@ class Resolution(Screen):
             app.say("resolution.title", turn=view.turn),
             reveal_body(app, self._unfolded, view) if revealing else self._spread(app, story, moment),
             subtitle=f"{view.quarter}. {app.say('resolution.reveal')}" if revealing else view.quarter,
-            tools=[tension_level(story.scene(moment.chapter)), *tools(app, "log", "handbook", "menu")],
+            tools=[
+                tension_level(story.scene(moment.chapter)),
+                Space(6),
+                *tools(app, "log", "handbook", "menu"),
+            ],
             buttons=self._buttons(app, story),
         )
 
@@ -110,14 +114,13 @@ class Resolution(Screen):
     def _map(self, app: App, story: Story, moment: Moment) -> MapWidget:
         progress = self._played(story).progress
         lines = story.chapters[moment.chapter].lines
-        alone = moment.line < len(lines) and not (moment.opens and moment.line > 0)
         self._shown = MapWidget(
             app.atlas,
             app.voice(),
             story.scene(moment.chapter),
             act=self._pick,
             selected=self._picked,
-            highlight=places_of(lines[moment.line]) if alone else (),
+            highlight=places_of(lines[moment.lit]) if moment.lit >= 0 else (),
             previous=story.scene(moment.chapter - 1) if progress < 1 else None,
             progress=progress,
             hatching=app.settings.hatching,

@@ -33,6 +33,11 @@ class Moment:
     line: int  # the last line shown
     opens: bool  # the first moment of its chapter
 
+    @property
+    def lit(self) -> int:
+        """The line that is lit; -1 where a whole chapter is shown at once."""
+        return -1 if self.opens and self.line > 0 else self.line
+
 
 REVEAL = Moment(-1, -1, True)
 

@@ -73,7 +73,7 @@ def _contests(voice: Voice, story: Story, chapter: Chapter) -> Iterator[Widget]:
 
 
 def _line(voice: Voice, unfolded: Unfolded, here: Moment, line: LogLine, moment: Moment) -> Widget:
-    lit = (here.chapter, here.line) == (moment.chapter, moment.line)
+    lit = (here.chapter, here.line) == (moment.chapter, moment.lit)
     return ruled_line(voice, unfolded, line_name(here), line, lit=lit, shortcut="w" if lit else "")
 
 
