@@ -95,6 +95,41 @@ def _resolution(turns: int, steps: int) -> Setting:
     return show
 
 
+def _resolved(*presses: str) -> Setting:
+    """A turn with sealed bids and much else."""
+
+    def show(driver: Driver) -> None:
+        at_table(driver, 5)
+        driver.app.show(Resolution(driver.app.game.course.turns[-1]))
+        driver.frame()
+        driver.press(*presses)
+
+    return show
+
+
+def _everybody(driver: Driver) -> None:
+    at_table(driver, 2)
+    driver.app.show(HandOver(None, Resolution(driver.app.game.course.turns[-1])))
+
+
+def _year(driver: Driver) -> None:
+    at_table(driver, 4)
+    driver.app.show(driver.app.route("year"))
+    driver.frame()
+    driver.click("entries.1")
+    driver.click("rule.entry.1.0")
+
+
+def _unfolded(setting: Setting) -> Setting:
+    def show(driver: Driver) -> None:
+        setting(driver)
+        driver.frame()
+        for name in driver.names("fold"):
+            driver.click(name)
+
+    return show
+
+
 def _ending(driver: Driver) -> None:
     at_table(driver, 20)
     driver.app.show(Ending())
@@ -118,7 +153,9 @@ GALLERY: dict[str, Setting] = {
     "title": _title,
     "newgame": _route("newgame"),
     "premise": _premise,
+    "premise-sources": _unfolded(_premise),
     "briefing": _briefing,
+    "briefing-sources": _unfolded(_briefing),
     "planning-first": _planning(0),
     "planning-later": _planning(5),
     "planning-place": _planning(5, "ask.1"),
@@ -126,8 +163,12 @@ GALLERY: dict[str, Setting] = {
     "planning-standing": _planning(5, "tab.standing"),
     "planning-sheet": _planning(5, "power.0", "tray.open", "offer.partner.0"),
     "handover": _handover,
+    "handover-everybody": _everybody,
     "reveal": _resolution(3, 0),
     "resolution": _resolution(3, 6),
+    "resolution-bids": _resolved("space", "end", "w"),
+    "reveal-sources": _unfolded(_resolved()),
+    "year": _year,
     "ending": _ending,
     "crisis": _crisis,
     "log": _route("log", 5),
