@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from game.kernel import chance
 from game.kernel.board import Observation
+from game.kernel.orders import Orders
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import Purpose
 
@@ -38,6 +40,18 @@ class Agent(Protocol):
 def agent_seeds(game_seeds: Words, seat: int) -> Words:
     """Return the seeds `(games,)` that a seat's agent draws from: one-way enough to keep the games' own hidden."""
     return chance.words(game_seeds, np.full(game_seeds.shape, seat), Purpose.POLICY, 1)[0]
+
+
+def orders_of(
+    tables: Tables, agents: Sequence[Agent], observe: Callable[[int], Observation], game_seeds: Words
+) -> Orders:
+    """Ask every seat for its orders; each sees its own observation and has seeds of its own."""
+    decisions = [
+        agent.decide(tables, observe(seat), agent_seeds(game_seeds, seat))
+        for seat, agent in enumerate(agents)
+    ]
+    sheet, offer, mark = (np.stack(column) for column in zip(*decisions, strict=True))
+    return Orders(sheet, offer, mark)
 
 
 def draws(observation: Observation, seeds: Words, count: int) -> Words:

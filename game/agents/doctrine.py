@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from game.agents.sheets import best_sheet
 from game.kernel import scoring
 from game.kernel.board import Observation
 from game.kernel.choice import Choice
-from game.kernel.tables import Tables
+from game.kernel.tables import Small, Tables
 
 _NEVER = np.int32(-(10**6))
 
@@ -45,17 +45,32 @@ class DoctrinePlayer:
         sheet = best_sheet(tables, known, choice, judged)
         return Decision(sheet, offer, mark.astype(np.int8))
 
+    def likely_mark(self, tables: Tables, observation: Observation, seeds: Words) -> Small:
+        """Return the place of the agenda `(games,)` that it would mark if it chose now, whatever it has marked."""
+        if not len(self.policy.agendas):
+            return np.zeros(observation.board.games, np.int8)
+        words = draws(observation, seeds, words_for(len(observation.board.dealt)))
+        return _likeliest(tables, self.policy, observation, words).astype(np.int8)
+
+    def with_temperature(self, temperature: int) -> DoctrinePlayer:
+        """Return the same player with more or less chance in its judgement."""
+        return DoctrinePlayer(replace(self.policy, temperature=temperature))
+
 
 def _mark(tables: Tables, policy: Policy, observation: Observation, words: Words) -> Worths:
     """Return the place of the agenda `(games,)`: chosen where a year begins, else the one marked."""
-    board = observation.board
-    opens = tables.year_opens[board.turn]
+    opens = tables.year_opens[observation.board.turn]
     if not opens.any() or not len(policy.agendas):
         return observation.mark.astype(np.int32)
+    return np.where(opens, _likeliest(tables, policy, observation, words), observation.mark).astype(np.int32)
+
+
+def _likeliest(tables: Tables, policy: Policy, observation: Observation, words: Words) -> Worths:
+    """Return the place of the agenda that it can meet best as things are `(games,)`."""
+    board = observation.board
     likely = policy.agendas[board.dealt] + policy.progress * _tenths(tables, observation)
     likely = likely + gumbel(words, len(board.dealt), policy.temperature)
-    chosen = np.where(board.dealt >= 0, likely, _NEVER).argmax(axis=0)
-    return np.where(opens, chosen, observation.mark).astype(np.int32)
+    return np.where(board.dealt >= 0, likely, _NEVER).argmax(axis=0)
 
 
 def _tenths(tables: Tables, observation: Observation) -> Worths:

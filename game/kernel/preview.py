@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 from game.kernel import menu, orders, scoring
 from game.kernel.board import Board, Observation
 from game.kernel.events import Note
-from game.kernel.state import State
-from game.kernel.step import step
+from game.kernel.imagined import imagine
 from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import Clause, Outcome, PointSource
 
@@ -56,11 +55,13 @@ def previews(
 
     The observation is of one game; the sheet must be legal with each of the orders, and have a slot free.
     """
-    state = _state(tables, observation, len(numbers) + 1)
+    games = len(numbers) + 1
+    nobody = np.zeros((tables.powers, games), np.int8)
+    now = imagine(observation, np.zeros(games, np.uint64), nobody)
     written = _sheets(tables, observation, sheet, numbers)
     calm = _without_chance(tables)
-    after, notes = step(calm, state, written)
-    found = _measures(calm, state.board, after.board, notes)
+    after, notes = now.after(calm, written)
+    found = _measures(calm, now.board, after.board, notes)
     changes: list[list[Change]] = [[] for _ in numbers]
     for what, measure in found.items():
         _collect(what, measure, changes)
@@ -77,14 +78,6 @@ def points_now(tables: Tables, board: Board) -> Short:
     points[:, PointSource.CORRIDORS] = (corridors.share + corridors.standards).sum(axis=1)
     points[:, PointSource.MANDATE] = scoring.mandates(tables, board)
     return points
-
-
-def _state(tables: Tables, observation: Observation, games: int) -> State:
-    """Return the observed game so many times, as a state that holds nothing hidden."""
-    board = Board._make(np.repeat(field[..., :1], games, axis=-1) for field in observation.board)
-    mark = np.zeros((tables.powers, games), np.int8)
-    mark[observation.seat] = observation.mark[0]
-    return State(board, np.zeros(games, np.uint64), mark)
 
 
 def _without_chance(tables: Tables) -> Tables:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.agents.base import Agent, agent_seeds
+from game.agents.base import Agent, orders_of
 from game.kernel import chance, checks, setup
 from game.kernel import menu as menus
 from game.kernel.observe import observe
@@ -68,12 +69,7 @@ def game_seeds(seed: int, first: int, count: int) -> Seeds:
 
 def decide(tables: Tables, agents: Sequence[Agent], state: State) -> Orders:
     """Ask every seat for its orders; each sees its own observation and has seeds of its own."""
-    decisions = [
-        agent.decide(tables, observe(state, seat), agent_seeds(state.seed, seat))
-        for seat, agent in enumerate(agents)
-    ]
-    sheet, offer, mark = (np.stack(column) for column in zip(*decisions, strict=True))
-    return Orders(sheet, offer, mark)
+    return orders_of(tables, agents, partial(observe, state), state.seed)
 
 
 def _play(

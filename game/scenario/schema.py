@@ -14,6 +14,7 @@ from game.scenario.doctrines import Doctrine
 from game.scenario.headlines import HeadlineFile
 from game.scenario.measures import Measures
 from game.scenario.models import Scenario
+from game.scenario.planning import Planning
 from game.scenario.ruleset import Ruleset
 from game.scenario.sources import Register
 
@@ -28,6 +29,7 @@ _MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "rules/schema-sources.json": (Register, "A register of documents and facts of Multivector"),
     "rules/schema-measures.json": (Measures, "Measures of Multivector's balance lab"),
     "rules/doctrines/schema.json": (Doctrine, "A doctrine of Multivector"),
+    "rules/schema-planner.json": (Planning, "The numbers of the planner of Multivector"),
 }
 
 

@@ -55,12 +55,14 @@ def test_schemas_are_written_where_the_files_look_for_them(tmp_path: Path) -> No
         "rules/schema-sources.json",
         "rules/schema-measures.json",
         "rules/doctrines/schema.json",
+        "rules/schema-planner.json",
     }
     for file in (
         "rules/standard.yaml",
         "rules/headlines.yaml",
         "rules/sources.yaml",
         "rules/measures.yaml",
+        "rules/planner.yaml",
         "scenarios/long-game.yaml",
     ):
         path = data_folder() / file

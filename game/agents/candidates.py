@@ -1,0 +1,161 @@
+"""Candidates: whole order sets worth a trial, drawn from a doctrine and changed in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.agents import offers
+from game.agents.base import Words
+from game.agents.doctrine import DoctrinePlayer
+from game.agents.sampling import drawn
+from game.kernel.board import Observation
+from game.kernel.imagined import repeated
+from game.kernel.menu import menu, refusals, why_not
+from game.kernel.tables import Bools, Short, Tables
+from game.scenario.planning import Sampling
+
+_NAMED = 100  # what a sheet that names an order adds to the order's weight
+_WORD = np.uint64(16)  # the upper bits of a draw that are divided by a weight
+
+
+@dataclass(frozen=True)
+class OrderSet:
+    """What one seat could submit: its orders, an offer, and the agenda that it marks."""
+
+    orders: tuple[int, ...]
+    offer: int = 0
+    mark: int = 0
+
+    @property
+    def key(self) -> tuple[tuple[int, ...], int, int]:
+        """Equal for sets that differ in the order of their slots alone."""
+        return tuple(sorted(self.orders)), self.offer, self.mark
+
+
+def sheets(sets: Sequence[OrderSet], slots: int) -> Short:
+    """Return the orders of sets as sheets `(slots, sets)`."""
+    out = np.zeros((slots, len(sets)), np.int16)
+    for column, each in enumerate(sets):
+        out[: len(each.orders), column] = each.orders
+    return out
+
+
+def sampled(
+    tables: Tables,
+    player: DoctrinePlayer,
+    observation: Observation,
+    samplings: Iterable[Sampling],
+    seed: Words,
+) -> list[OrderSet]:
+    """Return different order sets that the doctrine would write at several temperatures, the likeliest first."""
+    found: dict[object, OrderSet] = {}
+    for number, sampling in enumerate(samplings):
+        seeds = drawn(seed + np.uint64(number), observation, sampling.sheets)
+        fresh = _written(tables, player.with_temperature(sampling.temperature), observation, seeds)
+        new = [each for each in fresh if (each.key[0], each.mark) not in found]
+        found.update({(each.key[0], each.mark): each for each in new[: sampling.keep]})
+    return list(found.values())
+
+
+def _written(
+    tables: Tables, player: DoctrinePlayer, observation: Observation, seeds: Words
+) -> list[OrderSet]:
+    """Return the different sheets that a player writes with each seed, the most frequent first."""
+    decision = player.decide(tables, repeated(observation, len(seeds)), seeds)
+    counts: dict[object, int] = {}
+    first: dict[object, OrderSet] = {}
+    for sheet, offer, mark in zip(decision.sheet.T, decision.offer, decision.mark, strict=True):
+        each = OrderSet(tuple(int(number) for number in sheet if number), int(offer), int(mark))
+        key = each.key[0], each.mark
+        counts[key] = counts.get(key, 0) + 1
+        first.setdefault(key, each)
+    return [first[key] for key in sorted(first, key=lambda key: -counts[key])]
+
+
+def weights(
+    tables: Tables, sets: Iterable[OrderSet], curiosity: int
+) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    """Return how often each order should be tried `(orders,)`: those that sets name, and a little all others."""
+    named = [number for each in sets for number in each.orders]
+    counts = np.bincount(np.array(named, np.int64), minlength=tables.catalogue.count)
+    counts[0] = 1
+    return (counts * _NAMED + curiosity).astype(np.uint64)
+
+
+def changed(
+    tables: Tables,
+    observation: Observation,
+    parents: Sequence[OrderSet],
+    weight: np.ndarray[tuple[int], np.dtype[np.uint64]],
+    seed: Words,
+    count: int,
+) -> list[OrderSet]:
+    """Return order sets that differ from one of the parents in one place: an order, the offer or the mark."""
+    variants = [
+        *_other_orders(tables, observation, parents, weight),
+        *_other_words(tables, observation, parents),
+    ]
+    words = drawn(seed, observation, len(variants))
+    ranks = (words >> _WORD) // np.array([max(heavy, 1) for _, heavy in variants], np.uint64)
+    found: dict[object, OrderSet] = {}
+    for place in np.argsort(ranks, kind="stable"):
+        each = variants[place][0]
+        if len(found) < count:
+            found.setdefault(each.key, each)
+    return list(found.values())
+
+
+def _other_orders(
+    tables: Tables,
+    observation: Observation,
+    parents: Sequence[OrderSet],
+    weight: np.ndarray[tuple[int], np.dtype[np.uint64]],
+) -> list[tuple[OrderSet, int]]:
+    """Return parents with one order more, less or another, each with its weight."""
+    bases = [base for parent in parents for base in _bases(parent, tables.numbers.turn_slots)]
+    legal = _additions(tables, observation, [base for base, _ in bases])
+    out = []
+    for place, (base, gone) in enumerate(bases):
+        for number in np.flatnonzero(legal[:, place]):
+            if number != gone and (number or gone):
+                orders = (*base.orders, int(number)) if number else base.orders
+                out.append((replace(base, orders=orders), int(weight[number])))
+    return out
+
+
+def _bases(parent: OrderSet, slots: int) -> list[tuple[OrderSet, int]]:
+    """Return a set without each of its orders, with that order; and the set itself if it has room, with 0."""
+    orders = parent.orders
+    without = [
+        (replace(parent, orders=orders[:slot] + orders[slot + 1 :]), number)
+        for slot, number in enumerate(orders)
+    ]
+    return [(parent, 0), *without] if len(orders) < slots else without
+
+
+def _additions(tables: Tables, observation: Observation, bases: Sequence[OrderSet]) -> Bools:
+    """Return which orders can be added to each base `(orders, bases)`; none to one that cannot stand itself."""
+    seen = repeated(observation, len(bases))
+    card = menu(tables, seen.board, seen.seat)
+    sheet = sheets(bases, tables.numbers.turn_slots)
+    stands = ~why_not(tables, card, sheet).any(axis=0)
+    return (refusals(tables, card, sheet) == 0) & stands
+
+
+def _other_words(
+    tables: Tables, observation: Observation, parents: Sequence[OrderSet]
+) -> list[tuple[OrderSet, int]]:
+    """Return parents with another offer or, where a year begins, another mark, each with its weight."""
+    card = menu(tables, observation.board, observation.seat)
+    possible = [0, *(int(number) for number in np.flatnonzero(offers.possible(tables, card)[:, 0]))]
+    out = [
+        (replace(each, offer=offer), _NAMED) for each in parents for offer in possible if offer != each.offer
+    ]
+    if tables.year_opens[observation.board.turn[0]]:
+        dealt = [int(place) for place in np.flatnonzero(observation.board.dealt[:, 0] >= 0)]
+        heavy = _NAMED * tables.numbers.turn_slots
+        out += [(replace(each, mark=mark), heavy) for each in parents for mark in dealt if mark != each.mark]
+    return out

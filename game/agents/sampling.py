@@ -1,0 +1,51 @@
+"""Samples of what a seat may not know: chances to come, rivals' marks, and what rivals write this turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from game.agents.base import Words, agent_seeds
+from game.agents.doctrine import DoctrinePlayer
+from game.agents.rollout import next_orders
+from game.kernel import chance
+from game.kernel.board import Observation
+from game.kernel.imagined import Futures, imagine, repeated
+from game.kernel.orders import Orders
+from game.kernel.tables import Small, Tables
+from game.vocabulary import Purpose
+
+
+class Sample(NamedTuple):
+    """So many futures of one observed game, and what every seat would write in them this turn."""
+
+    futures: Futures
+    orders: Orders
+
+
+def sample(
+    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seed: Words, count: int
+) -> Sample:
+    """Return `count` futures of an observed game; `seed` `(1,)` is all the chance there is."""
+    seeds = drawn(seed, observation, count)
+    futures = imagine(observation, seeds, _marks(tables, players, observation, seeds))
+    return Sample(futures, next_orders(tables, players, futures))
+
+
+def drawn(seed: Words, observation: Observation, count: int) -> Words:
+    """Return that many draws of this turn `(count,)`."""
+    return chance.words(seed, observation.board.turn, Purpose.POLICY, count)[:, 0]
+
+
+def _marks(
+    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
+) -> Small:
+    """Return guesses at what every power has marked `(powers, futures)`: what its doctrine would mark as things are."""
+    seen = repeated(observation, len(seeds))
+    guesses = [
+        player.likely_mark(tables, seen._replace(seat=seat), agent_seeds(seeds, seat))
+        for seat, player in enumerate(players)
+    ]
+    return np.stack(guesses)

@@ -1,0 +1,127 @@
+"""The search of the planner: rounds in which candidates are played on, the best stay, and some change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.agents import candidates as sets
+from game.agents.aims import ends
+from game.agents.base import Words
+from game.agents.candidates import OrderSet
+from game.agents.doctrine import DoctrinePlayer
+from game.agents.ledger import Ledger
+from game.agents.rollout import played_on
+from game.agents.sampling import drawn, sample
+from game.kernel.board import Observation
+from game.kernel.orders import Orders
+from game.kernel.tables import Tables
+from game.scenario.planning import Planning, Round
+from game.scenario.planning import Search as Level
+
+
+class Step(NamedTuple):
+    """How far a search is, in turns of imagined games."""
+
+    done: int
+    planned: int
+
+
+class Search:
+    """One seat's search in one game. `run` goes on step by step; `best` can be asked at any time."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        planning: Planning,
+        level: Level,
+        players: Sequence[DoctrinePlayer],
+        observation: Observation,
+        seed: Words,
+    ) -> None:
+        self._tables, self._planning, self._level, self._players = tables, planning, level, players
+        self.observation = observation
+        count = max(each.rollouts for each in level.rounds)
+        futures, drawing, self._changing = drawn(seed, observation, 3).reshape(3, 1)
+        self._sample = sample(tables, players, observation, futures, count)
+        own = players[observation.seat]
+        self.sets = sets.sampled(tables, own, observation, level.sampling, drawing)
+        self.ledger = Ledger(tables)
+        self.ledger.open(len(self.sets))
+        self.order = np.arange(len(self.sets))  # candidates that are left, the best first
+        self._step = Step(0, self._planned())
+
+    @property
+    def best(self) -> OrderSet:
+        """The best order set so far."""
+        return self.sets[self.order[0]]
+
+    def run(self) -> Iterator[Step]:
+        """Go through all rounds; stop whenever enough is known."""
+        weights = sets.weights(self._tables, self.sets, self._planning.curiosity)
+        for number, each in enumerate(self._level.rounds):
+            entered = self.order[: each.keep]
+            if each.changes:
+                parents = [self.sets[place] for place in self.order[: each.parents]]
+                seed = self._changing + np.uint64(number)
+                entered = np.concatenate([entered, self._enter(parents, weights, seed, each.changes)])
+            for behind in np.unique(self.ledger.games[entered]):
+                group = entered[self.ledger.games[entered] == behind]
+                yield from self._play(group, int(behind), each.rollouts)
+            self.order = entered[np.argsort(-self.ledger.means()[entered], kind="stable")]
+
+    def _enter(
+        self, parents: Sequence[OrderSet], weights: NDArray[np.uint64], seed: Words, count: int
+    ) -> NDArray[np.int64]:
+        """Take in order sets that are new, and return their numbers."""
+        known = {each.key for each in self.sets}
+        fresh = sets.changed(self._tables, self.observation, parents, weights, seed, count + len(known))
+        new = [each for each in fresh if each.key not in known][:count]
+        self.sets += new
+        self.ledger.open(len(new))
+        return np.arange(len(self.sets) - len(new), len(self.sets))
+
+    def _play(self, group: NDArray[np.int64], first: int, last: int) -> Iterator[Step]:
+        """Play some candidates in the futures of numbers `first` to `last`, in batches of equal size."""
+        parts = min(-(-len(group) * (last - first) // self._planning.batch), last - first)
+        edges = np.linspace(first, last, parts + 1).astype(np.int64)
+        for start, stop in pairwise(edges):
+            yield from self._batch(group, np.arange(start, stop))
+
+    def _batch(self, group: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[Step]:
+        which, where = np.tile(group, len(numbers)), np.repeat(numbers, len(group))
+        futures = self._sample.futures.take(where)
+        for later, _ in played_on(self._tables, self._players, futures, self._orders(which, where)):
+            futures = later
+            self._step = self._step._replace(done=self._step.done + len(which))
+            yield self._step
+        self.ledger.add(group, ends(self._tables, self._planning.aims, futures.board, self.observation.seat))
+
+    def _orders(self, which: NDArray[np.int64], where: NDArray[np.int64]) -> Orders:
+        """Return this turn's orders in a batch: the candidates' own, and those that rivals would write."""
+        seat, sampled = self.observation.seat, self._sample.orders
+        sheet, offer, mark = sampled.sheet[..., where], sampled.offer[:, where], sampled.mark[:, where]
+        own = [self.sets[number] for number in which]
+        sheet[seat] = sets.sheets(own, sheet.shape[1])
+        offer[seat] = [each.offer for each in own]
+        mark[seat] = [each.mark for each in own]
+        return Orders(sheet, offer, mark)
+
+    def _planned(self) -> int:
+        """Return how many turns of imagined games the rounds take, if no game ends early."""
+        turns = self._tables.last_turn - int(self.observation.board.turn[0]) + 1
+        return turns * rollouts_of(self._level.rounds, len(self.sets))
+
+
+def rollouts_of(rounds: Sequence[Round], candidates: int) -> int:
+    """Return how many rollouts rounds take that begin with so many candidates."""
+    total, played = 0, [0] * candidates
+    for each in rounds:
+        played = [*played[: each.keep], *[0] * each.changes]
+        total += sum(each.rollouts - before for before in played)
+        played = [each.rollouts] * len(played)
+    return total
