@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.agents import offers
-from game.agents.base import Words
+from game.agents.base import Decision, Words
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.sampling import drawn
 from game.kernel.board import Observation
 from game.kernel.imagined import repeated
 from game.kernel.menu import menu, refusals, why_not
+from game.kernel.orders import Orders
 from game.kernel.tables import Bools, Short, Tables
 from game.scenario.planning import Sampling
 
@@ -43,6 +44,21 @@ def sheets(sets: Sequence[OrderSet], slots: int) -> Short:
     return out
 
 
+def set_of(decision: Decision, game: int = 0) -> OrderSet:
+    """Return what was decided in one game."""
+    orders = tuple(int(number) for number in decision.sheet[:, game] if number)
+    return OrderSet(orders, int(decision.offer[game]), int(decision.mark[game]))
+
+
+def written(orders: Orders, seat: int, own: Sequence[OrderSet]) -> Orders:
+    """Return the orders of a batch with one seat's replaced by a set for each game."""
+    sheet, offer, mark = orders.sheet.copy(), orders.offer.copy(), orders.mark.copy()
+    sheet[seat] = sheets(own, sheet.shape[1])
+    offer[seat] = [each.offer for each in own]
+    mark[seat] = [each.mark for each in own]
+    return Orders(sheet, offer, mark)
+
+
 def sampled(
     tables: Tables,
     player: DoctrinePlayer,
@@ -67,17 +83,15 @@ def _written(
     decision = player.decide(tables, repeated(observation, len(seeds)), seeds)
     counts: dict[object, int] = {}
     first: dict[object, OrderSet] = {}
-    for sheet, offer, mark in zip(decision.sheet.T, decision.offer, decision.mark, strict=True):
-        each = OrderSet(tuple(int(number) for number in sheet if number), int(offer), int(mark))
+    for game in range(len(seeds)):
+        each = set_of(decision, game)
         key = each.key[0], each.mark
         counts[key] = counts.get(key, 0) + 1
         first.setdefault(key, each)
     return [first[key] for key in sorted(first, key=lambda key: -counts[key])]
 
 
-def weights(
-    tables: Tables, sets: Iterable[OrderSet], curiosity: int
-) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def weights(tables: Tables, sets: Iterable[OrderSet], curiosity: int) -> Words:
     """Return how often each order should be tried `(orders,)`: those that sets name, and a little all others."""
     named = [number for each in sets for number in each.orders]
     counts = np.bincount(np.array(named, np.int64), minlength=tables.catalogue.count)
@@ -89,7 +103,7 @@ def changed(
     tables: Tables,
     observation: Observation,
     parents: Sequence[OrderSet],
-    weight: np.ndarray[tuple[int], np.dtype[np.uint64]],
+    weight: Words,
     seed: Words,
     count: int,
 ) -> list[OrderSet]:
@@ -112,7 +126,7 @@ def _other_orders(
     tables: Tables,
     observation: Observation,
     parents: Sequence[OrderSet],
-    weight: np.ndarray[tuple[int], np.dtype[np.uint64]],
+    weight: Words,
 ) -> list[tuple[OrderSet, int]]:
     """Return parents with one order more, less or another, each with its weight."""
     bases = [base for parent in parents for base in _bases(parent, tables.numbers.turn_slots)]

@@ -30,20 +30,14 @@ class Ledger:
             setattr(self, name, np.concatenate([column, more]))
 
     def add(self, candidates: NDArray[np.int64], ends: Ends) -> None:
-        """Add rollouts: as many of each candidate, the first of them all before the second."""
-        rows = (-1, len(candidates))
-        self.games[candidates] += len(ends.value) // len(candidates)
-        self.value[candidates] += ends.value.reshape(rows).sum(axis=0)
-        self.share[candidates] += ends.share.reshape(rows).sum(axis=0)
-        self.squares[candidates] += (ends.share**2).reshape(rows).sum(axis=0)
-        self.points[candidates] += _summed(ends.points, rows)
-        self.led[candidates] += _summed(ends.led, rows)
+        """Add rollouts; `candidates` `(games,)` says whose each is."""
+        np.add.at(self.games, candidates, 1)
+        np.add.at(self.value, candidates, ends.value)
+        np.add.at(self.share, candidates, ends.share)
+        np.add.at(self.squares, candidates, ends.share**2)
+        np.add.at(self.points, candidates, ends.points.T.astype(np.int64))
+        np.add.at(self.led, candidates, ends.led.T.astype(np.int64))
 
     def means(self) -> Longs:
         """Return the mean value of each candidate in millionths; those without a rollout have 0."""
         return self.value * _PART // np.maximum(self.games, 1)
-
-
-def _summed(column: NDArray[np.generic], rows: tuple[int, int]) -> Longs:
-    """Return a column `(rows, games)` summed by candidate `(candidates, rows)`."""
-    return column.astype(np.int64).reshape(len(column), *rows).sum(axis=1).T

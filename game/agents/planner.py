@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from game.agents import candidates
-from game.agents.base import Decision, Words
+from game.agents.base import Agent, Decision, Words
+from game.agents.candidates import OrderSet
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.search import Search, Step
 from game.kernel.board import Observation
 from game.kernel.imagined import only
 from game.kernel.tables import Tables
 from game.scenario.planning import Planning
+from game.scenario.planning import Search as Level
 from game.vocabulary import Outcome
 
-Progress = Callable[[Step], None]
 Cancelled = Callable[[], bool]
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -44,15 +52,43 @@ class Planner:
             np.array([each.mark for each in chosen], np.int8),
         )
 
-    def search(self, tables: Tables, observation: Observation, seeds: Words) -> Search:
-        """Return the search in one running game, to be run step by step."""
-        level = getattr(self.planning.levels, self.level)
-        return Search(tables, self.planning, level, self.players, observation, seeds)
+    def search(
+        self, tables: Tables, observation: Observation, seed: Words, given: Sequence[OrderSet] = ()
+    ) -> Search:
+        """Return the search in one running game, to be run step by step; `seed` is `(1,)`."""
+        return Search(tables, self.planning, self.settings, self.players, observation, seed, given)
 
-    def _chosen(self, tables: Tables, observation: Observation, seed: Words) -> candidates.OrderSet:
+    @property
+    def settings(self) -> Level:
+        """How far it searches."""
+        return getattr(self.planning.levels, self.level)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What its judgement of a position depends on, in 16 hexadecimal digits."""
+        hasher = hashlib.sha256(self.planning.model_dump_json().encode())
+        for player in self.players:
+            hasher.update(player.policy.fingerprint)
+        return hasher.hexdigest()[:16]
+
+    def _chosen(self, tables: Tables, observation: Observation, seed: Words) -> OrderSet:
         if observation.board.outcome[0] != Outcome.RUNNING:
-            return candidates.OrderSet(())
+            return OrderSet(())
         search = self.search(tables, observation, seed)
         for _ in search.run():
             pass
         return search.best
+
+
+def deliberated(
+    agent: Agent, tables: Tables, observation: Observation, seed: Words, cancelled: Cancelled = never
+) -> Generator[Step, None, OrderSet]:
+    """Decide in one game step by step; a planner that is cancelled takes the best that it has found so far."""
+    if isinstance(agent, Planner):
+        search = agent.search(tables, observation, seed)
+        for step in search.run():
+            yield step
+            if cancelled():
+                break
+        return search.best
+    return candidates.set_of(agent.decide(tables, observation, seed))

@@ -26,10 +26,9 @@ class Sample(NamedTuple):
 
 
 def sample(
-    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seed: Words, count: int
+    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
 ) -> Sample:
-    """Return `count` futures of an observed game; `seed` `(1,)` is all the chance there is."""
-    seeds = drawn(seed, observation, count)
+    """Return one future of an observed game for each seed `(futures,)`: all the chance there is."""
     futures = imagine(observation, seeds, _marks(tables, players, observation, seeds))
     return Sample(futures, next_orders(tables, players, futures))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -12,13 +11,12 @@ from numpy.typing import NDArray
 from game.agents import candidates as sets
 from game.agents.aims import ends
 from game.agents.base import Words
-from game.agents.candidates import OrderSet
+from game.agents.candidates import OrderSet, written
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.ledger import Ledger
 from game.agents.rollout import played_on
 from game.agents.sampling import drawn, sample
 from game.kernel.board import Observation
-from game.kernel.orders import Orders
 from game.kernel.tables import Tables
 from game.scenario.planning import Planning, Round
 from game.scenario.planning import Search as Level
@@ -32,7 +30,10 @@ class Step(NamedTuple):
 
 
 class Search:
-    """One seat's search in one game. `run` goes on step by step; `best` can be asked at any time."""
+    """One seat's search in one game. `run` goes on step by step; `best` can be asked at any time.
+
+    It begins with sheets that the own doctrine would write, or with the sets that it is given.
+    """
 
     def __init__(
         self,
@@ -42,14 +43,14 @@ class Search:
         players: Sequence[DoctrinePlayer],
         observation: Observation,
         seed: Words,
+        given: Sequence[OrderSet] = (),
     ) -> None:
         self._tables, self._planning, self._level, self._players = tables, planning, level, players
         self.observation = observation
-        count = max(each.rollouts for each in level.rounds)
-        futures, drawing, self._changing = drawn(seed, observation, 3).reshape(3, 1)
-        self._sample = sample(tables, players, observation, futures, count)
+        imagining, drawing, self._changing = drawn(seed, observation, 3).reshape(3, 1)
+        self._seeds = drawn(imagining, observation, max(each.rollouts for each in level.rounds))
         own = players[observation.seat]
-        self.sets = sets.sampled(tables, own, observation, level.sampling, drawing)
+        self.sets = list(given) or sets.sampled(tables, own, observation, level.sampling, drawing)
         self.ledger = Ledger(tables)
         self.ledger.open(len(self.sets))
         self.order = np.arange(len(self.sets))  # candidates that are left, the best first
@@ -62,6 +63,7 @@ class Search:
 
     def run(self) -> Iterator[Step]:
         """Go through all rounds; stop whenever enough is known."""
+        yield self._step
         weights = sets.weights(self._tables, self.sets, self._planning.curiosity)
         for number, each in enumerate(self._level.rounds):
             entered = self.order[: each.keep]
@@ -69,9 +71,7 @@ class Search:
                 parents = [self.sets[place] for place in self.order[: each.parents]]
                 seed = self._changing + np.uint64(number)
                 entered = np.concatenate([entered, self._enter(parents, weights, seed, each.changes)])
-            for behind in np.unique(self.ledger.games[entered]):
-                group = entered[self.ledger.games[entered] == behind]
-                yield from self._play(group, int(behind), each.rollouts)
+            yield from self._play(entered, each.rollouts)
             self.order = entered[np.argsort(-self.ledger.means()[entered], kind="stable")]
 
     def _enter(
@@ -85,36 +85,40 @@ class Search:
         self.ledger.open(len(new))
         return np.arange(len(self.sets) - len(new), len(self.sets))
 
-    def _play(self, group: NDArray[np.int64], first: int, last: int) -> Iterator[Step]:
-        """Play some candidates in the futures of numbers `first` to `last`, in batches of equal size."""
-        parts = min(-(-len(group) * (last - first) // self._planning.batch), last - first)
-        edges = np.linspace(first, last, parts + 1).astype(np.int64)
-        for start, stop in pairwise(edges):
-            yield from self._batch(group, np.arange(start, stop))
+    def _play(self, entered: NDArray[np.int64], rollouts: int) -> Iterator[Step]:
+        """Play candidates until each has so many rollouts, in batches of equal size."""
+        which, numbers = _missing(entered, self.ledger.games[entered], rollouts)
+        parts = max(-(-len(which) // self._planning.batch), 1)
+        for part in np.array_split(np.argsort(numbers, kind="stable"), parts):
+            if len(part):
+                yield from self._batch(which[part], numbers[part])
 
-    def _batch(self, group: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[Step]:
-        which, where = np.tile(group, len(numbers)), np.repeat(numbers, len(group))
-        futures = self._sample.futures.take(where)
-        for later, _ in played_on(self._tables, self._players, futures, self._orders(which, where)):
+    def _batch(self, which: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[Step]:
+        """Play one batch: candidates, each in the future of a number."""
+        needed, where = np.unique(numbers, return_inverse=True)
+        known = sample(self._tables, self._players, self.observation, self._seeds[needed])
+        futures = known.futures.take(where)
+        own = [self.sets[number] for number in which]
+        orders = written(known.orders.take(where), self.observation.seat, own)
+        for later, _ in played_on(self._tables, self._players, futures, orders):
             futures = later
             self._step = self._step._replace(done=self._step.done + len(which))
             yield self._step
-        self.ledger.add(group, ends(self._tables, self._planning.aims, futures.board, self.observation.seat))
-
-    def _orders(self, which: NDArray[np.int64], where: NDArray[np.int64]) -> Orders:
-        """Return this turn's orders in a batch: the candidates' own, and those that rivals would write."""
-        seat, sampled = self.observation.seat, self._sample.orders
-        sheet, offer, mark = sampled.sheet[..., where], sampled.offer[:, where], sampled.mark[:, where]
-        own = [self.sets[number] for number in which]
-        sheet[seat] = sets.sheets(own, sheet.shape[1])
-        offer[seat] = [each.offer for each in own]
-        mark[seat] = [each.mark for each in own]
-        return Orders(sheet, offer, mark)
+        self.ledger.add(which, ends(self._tables, self._planning.aims, futures.board, self.observation.seat))
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""
         turns = self._tables.last_turn - int(self.observation.board.turn[0]) + 1
         return turns * rollouts_of(self._level.rounds, len(self.sets))
+
+
+def _missing(
+    entered: NDArray[np.int64], played: NDArray[np.int64], rollouts: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the rollouts that candidates lack: whose each is, and its number."""
+    which = np.repeat(entered, rollouts - played)
+    numbers = [np.arange(first, rollouts) for first in played]
+    return which, np.concatenate(numbers)
 
 
 def rollouts_of(rounds: Sequence[Round], candidates: int) -> int:

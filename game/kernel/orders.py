@@ -19,6 +19,10 @@ class Orders(NamedTuple):
     offer: Short  # (powers, games) catalogue number of a joint order, shown next turn
     mark: Small  # (powers, games) agenda marked, its place among the dealt; read on a year's first turn
 
+    def take(self, games: NDArray[np.integer]) -> Orders:
+        """Return the orders of some games, in the order named."""
+        return Orders(self.sheet[..., games], self.offer[:, games], self.mark[:, games])
+
 
 def none(tables: Tables, games: int) -> Orders:
     """Return empty sheets for a batch."""

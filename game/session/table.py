@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from game.agents import Agent, agent_seeds
+from game.agents.candidates import OrderSet
+from game.agents.planner import Cancelled, deliberated, never
+from game.agents.search import Step
 from game.agents.seating import seated
 from game.match import Match
 from game.records import replay, saves
@@ -16,6 +20,14 @@ from game.records.course import Course, Sheet, Turn
 from game.records.files import make_folder, replace_file
 from game.records.journal import MemoryJournal, Writer
 from game.scenario.pack import Pack
+
+
+class Thought(NamedTuple):
+    """How far a scripted seat is with its decision."""
+
+    seat: int
+    done: int
+    planned: int
 
 
 @dataclass
@@ -47,17 +59,22 @@ class Table:
         """Whether this is the game of a save."""
         return self.path is not None and self.path.resolve() == path.resolve()
 
-    def decide_for_agents(self) -> None:
+    def decide_for_agents(self, cancelled: Cancelled = never) -> None:
         """Submit the sheets of all scripted seats; raises StorageError, and goes on there when called again."""
+        for _ in self.deciding(cancelled):
+            pass
+
+    def deciding(self, cancelled: Cancelled = never) -> Iterator[Thought]:
+        """Do the same step by step, each short; once it is cancelled, planners take the best found so far."""
         for seat in self.match.waiting_for:
             if seat in self.agents:
-                self.match.submit(seat, self._decision(seat))
+                yield from self._deciding(seat, cancelled)
 
-    def _decision(self, seat: int) -> Sheet:
-        seeds = agent_seeds(np.array([self.course.seed], np.uint64), seat)
-        decided = self.agents[seat].decide(self.course.tables, self.match.observe(seat), seeds)
-        orders = tuple(int(number) for number in decided.sheet[:, 0] if number)
-        return Sheet(orders, int(decided.offer[0]), int(decided.mark[0]))
+    def _deciding(self, seat: int, cancelled: Cancelled) -> Iterator[Thought]:
+        seed = agent_seeds(np.array([self.course.seed], np.uint64), seat)
+        agent, seen = self.agents[seat], self.match.observe(seat)
+        decided = yield from _told(seat, deliberated(agent, self.course.tables, seen, seed, cancelled))
+        self.match.submit(seat, Sheet(decided.orders, decided.offer, decided.mark))
 
     def resolve(self) -> Turn:
         """Resolve the turn; raises StorageError, and can then be called again."""
@@ -78,6 +95,16 @@ class Table:
             self.course, _in_memory(self.course, self.match.seats, self.created), self.match.seats
         )
         self.path = None
+
+
+def _told(seat: int, deliberation: Generator[Step, None, OrderSet]) -> Generator[Thought, None, OrderSet]:
+    """Say whose each step of a deliberation is."""
+    while True:
+        try:
+            step = next(deliberation)
+        except StopIteration as end:
+            return end.value
+        yield Thought(seat, step.done, step.planned)
 
 
 def begin(pack: Pack, seed: int, seats: Mapping[str, str], created: str, path: Path | None) -> Table:

@@ -1,13 +1,17 @@
 """A decision depends on the own observation and seed alone: not on the batch, nor on what the seat may not know."""
 
-import subprocess
-import sys
+import pkgutil
+from importlib import import_module
 
 import numpy as np
 import pytest
 
+from game import agents
+from game.kernel import orders
+from game.kernel.imagined import imagine
 from game.kernel.observe import observe
-from game.kernel.state import join, take
+from game.kernel.state import State, join, take
+from game.kernel.step import step
 from tests.agents.players import AGENTS, agent_seeds, board, columns, position, seats
 
 GAMES = 64
@@ -17,8 +21,8 @@ TABLES = board()[0]
 @pytest.fixture(scope="module")
 def mixed():
     """Games at several turns, one of them a year's first, in one batch."""
-    agents = seats("doctrine:normal uniform doctrine:hard doctrine:easy")
-    parts = [position(TABLES, agents, GAMES // 4, turns, seed=turns + 1) for turns in (0, 3, 4, 7)]
+    players = seats("doctrine:normal uniform doctrine:hard doctrine:easy")
+    parts = [position(TABLES, players, GAMES // 4, turns, seed=turns + 1) for turns in (0, 3, 4, 7)]
     return join(parts)
 
 
@@ -71,9 +75,24 @@ def test_what_a_seat_may_not_know_changes_nothing(mixed, name):
 
 
 def test_agents_cannot_reach_the_state():
-    code = (
-        "import sys, game.agents; "
-        "print([name for name in ('game.kernel.state', 'game.kernel.step') if name in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    """They hold futures imagined from an observation; the state and the step are out of their reach."""
+    modules = [import_module(f"game.agents.{each.name}") for each in pkgutil.iter_modules(agents.__path__)]
+    assert {module.__name__ for module in modules} > {"game.agents.doctrine", "game.agents.planner"}
+    for module in modules:
+        assert not any(value is State or value is step for value in vars(module).values())
+
+
+def test_a_future_holds_what_its_seat_knows_and_its_own_chances():
+    state = take(position(TABLES, seats("doctrine:hard"), 1, 3), slice(0, 1))
+    seeds = np.arange(5, dtype=np.uint64)
+    guesses = np.full((TABLES.powers, 5), 2, np.int8)
+    futures = imagine(observe(state, 1), seeds, guesses)
+    assert all((many == one).all() for many, one in zip(futures.board, state.board, strict=True))
+    assert (futures.seeds == seeds).all()
+    assert (futures.marks[1] == state.mark[1]).all() and (np.delete(futures.marks, 1, axis=0) == 2).all()
+    other = state._replace(seed=state.seed + np.uint64(1), mark=(state.mark + 1) % 3)
+    again = imagine(observe(other, 1)._replace(mark=state.mark[1]), seeds, guesses)
+    later, _ = futures.after(TABLES, orders.none(TABLES, 5))
+    same, _ = again.after(TABLES, orders.none(TABLES, 5))
+    assert all((one == two).all() for one, two in zip(later.board, same.board, strict=True))
+    assert later.running and not later.take(np.array([0])).board.games > 1
