@@ -12,6 +12,7 @@ from game.agents.base import Decision, Words
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.sampling import drawn
 from game.kernel.board import Observation
+from game.kernel.choice import permitted
 from game.kernel.imagined import repeated
 from game.kernel.menu import menu, refusals, why_not
 from game.kernel.orders import Orders
@@ -163,8 +164,9 @@ def _other_words(
     tables: Tables, observation: Observation, parents: Sequence[OrderSet]
 ) -> list[tuple[OrderSet, int]]:
     """Return parents with another offer or, where a year begins, another mark, each with its weight."""
-    card = menu(tables, observation.board, observation.seat)
-    possible = [0, *(int(number) for number in np.flatnonzero(offers.possible(tables, card)[:, 0]))]
+    span = offers.joint_span(tables)
+    joint = permitted(tables, observation.board, observation.seat).orders[span, 0]
+    possible = [0, *(int(number) + span.start for number in np.flatnonzero(joint))]
     out = [
         (replace(each, offer=offer), _NAMED) for each in parents for offer in possible if offer != each.offer
     ]

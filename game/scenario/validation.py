@@ -16,6 +16,7 @@ from game.scenario.headlines import HeadlineFile
 from game.scenario.library import check_file, data_folder
 from game.scenario.measures import Measures
 from game.scenario.models import Scenario
+from game.scenario.planning import Planning
 from game.scenario.reader import Document, Problem, shown
 from game.scenario.references import check_register, check_texts
 from game.scenario.ruleset import Ruleset
@@ -25,7 +26,15 @@ from game.scenario.sources import Register
 _ENDINGS = (".yaml", ".yml")
 _DOCTRINES = "doctrines"
 _TEXTS, _ASSETS = "texts", "assets/"  # folders of files that only have to be YAML
-_KINDS: tuple[type[BaseModel], ...] = (HeadlineFile, Register, Scenario, Ruleset, Doctrine, Measures)
+_KINDS: tuple[type[BaseModel], ...] = (
+    HeadlineFile,
+    Register,
+    Scenario,
+    Ruleset,
+    Doctrine,
+    Measures,
+    Planning,
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,10 @@ def _checked(path: Path) -> list[Problem]:
     if kind is Scenario:
         return check_file(str(path))
     if kind is None:
-        known = "a scenario, a ruleset, a deck of headlines, a register of sources, a doctrine or measures"
+        known = (
+            "a scenario, a ruleset, a deck of headlines, a register of sources, a doctrine, measures "
+            "or the planner's numbers"
+        )
         desk.tell(document, [Finding((), f"This is no file of the game: its keys are not those of {known}.")])
     else:
         _check(desk, document, kind, path.stem, file)

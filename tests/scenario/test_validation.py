@@ -14,7 +14,7 @@ from game.scenario.validation import validate
 def test_all_that_ships_is_clean() -> None:
     report = validate()
     assert report.problems == ()
-    assert {"scenarios/after-washington.yaml", "rules/standard.yaml", "rules/sources.yaml"} <= set(
+    assert {"scenarios/after-washington.yaml", "rules/standard.yaml", "rules/planner.yaml"} <= set(
         report.files
     )
 
@@ -34,6 +34,7 @@ def test_a_folder_is_searched_and_a_wrong_path_is_told() -> None:
         ("a.yaml", "turn: 3\nroom: 3\n", "1:7: 'turn' must be a block of keys, not 3."),
         ("a.yaml", "documents: 3\nfacts: {}\n", "1:12: 'documents' must be a block of keys, not 3."),
         ("a.yaml", "weights: 3\njoint: {}\n", "1:10: 'weights' must be a block of keys, not 3."),
+        ("a.yaml", "aims: 3\nbatch: 2\n", "1:7: 'aims' must be a block of keys, not 3."),
         ("doctrines/a.yaml", "extends: b\n", "1:10: There is no file to extend 'b'."),
         (
             "a.yaml",
