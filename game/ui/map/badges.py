@@ -1,4 +1,4 @@
-"""Badges and routes' marks: deposits as hexagons, shares as capsules, standards as seals."""
+"""Badges: deposits as hexagons, standards as seals, places as dots."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
 from game.ui.map.curve import dashes, polygon
 from game.ui.map.plates import EDGE, INK, PAPER, Ruler
-from game.ui.map.standing import Badge, Crest, Seal, Stretch
+from game.ui.map.standing import Badge, Crest, Seal
 from game.ui.map.surfaces import Fine
 
 _GROUND = "#2a3444"
@@ -100,44 +100,6 @@ def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waitin
     fine.disc(colour_of("#a85a12" if waiting else PAPER), (radius, radius), radius - 1)
     chip = fine.reduced()
     picture.blit(chip, chip.get_rect(center=middle))
-
-
-# --- corridors ------------------------------------------------------------------------------------------
-
-
-def knot_sizes(ruler: Ruler) -> list[tuple[int, int]]:
-    """Return how much room the mark of a segment would like, and with how much less it can do."""
-    sizes = ((38, 17), (21, 17), (11, 11)) if ruler.detail else ((11, 11),)
-    return [(ruler.px(wide), ruler.px(high)) for wide, high in (*sizes, (6, 6))]
-
-
-def capsule_size(ruler: Ruler, stretch: Stretch) -> tuple[int, int]:
-    """Return how large the mark of a segment is."""
-    high = ruler.px(17)
-    if not stretch.shares or not ruler.detail:
-        return ruler.px(11), ruler.px(11)
-    wide = sum(15 + (8 if count > 1 else 0) for _, count in stretch.shares)
-    return ruler.px(wide + 6), high
-
-
-def capsule_picture(look: Look, ruler: Ruler, stretch: Stretch, colour: str) -> pygame.Surface:
-    """Return the mark of a segment: who has shares in it, or an empty ring."""
-    width, height = capsule_size(ruler, stretch)
-    fine = Fine((width, height), colour_of(INK))
-    fine.box(colour_of(INK), (0, 0, width, height), height / 2)
-    fine.box(colour_of(colour), (1, 1, width - 2, height - 2), height / 2 - 1)
-    edge = 2.2 * ruler.grain
-    fine.box(colour_of(PAPER), (edge, edge, width - 2 * edge, height - 2 * edge), height / 2 - edge)
-    picture = fine.reduced()
-    if ruler.detail:
-        left = ruler.px(10.5)
-        for crest, count in stretch.shares:
-            stamp(picture, look, crest.shape, crest.colour, ruler.px(14), (left, height // 2), INK)
-            if count > 1:
-                figure = look.lettering(str(count), "Inter-Bold", ruler.px(11), colour_of(INK))
-                picture.blit(figure, figure.get_rect(midleft=(left + ruler.px(7), height // 2)))
-            left += ruler.px(15 + (8 if count > 1 else 0))
-    return picture
 
 
 def seal_size(ruler: Ruler) -> tuple[int, int]:

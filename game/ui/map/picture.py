@@ -12,7 +12,8 @@ from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
 from game.ui.kit.widget import Rect
 from game.ui.map.atlas import Atlas
-from game.ui.map.badges import badge_picture, capsule_picture, dot_picture, seal_picture
+from game.ui.map.badges import badge_picture, dot_picture, seal_picture
+from game.ui.map.capsules import capsule_picture
 from game.ui.map.curve import part
 from game.ui.map.frame import Point
 from game.ui.map.hatching import hatched
@@ -105,7 +106,9 @@ class Painter:
 
     def _knots(self, standing: Standing) -> Iterator[Mark]:
         for stretch, knot in zip(standing.stretches, self._sheet.knots, strict=True):
-            capsule = self._mark("capsule", stretch, capsule_picture, self._colour(stretch.corridor))
+            capsule = self._mark(
+                "capsule", stretch, capsule_picture, self._colour(stretch.corridor), knot.size
+            )
             yield _centred(capsule, knot.center)
 
     def _badges(self, standing: Standing, moves: Moves) -> Iterator[Mark]:

@@ -10,7 +10,8 @@ import pygame
 from game.scenario.values import Text
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Rect
-from game.ui.map.badges import badge_size, knot_sizes, seal_size
+from game.ui.map.badges import badge_size, seal_size
+from game.ui.map.capsules import capsule_rooms
 from game.ui.map.chart import Chart, Land
 from game.ui.map.curve import along, beside, length, through
 from game.ui.map.frame import Frame, Point
@@ -108,7 +109,7 @@ class _Surveyor:
 
     def _knot(self, curve: Sequence[Point]) -> Rect:
         """Take the most room that there is on a curve, near its middle."""
-        for size in knot_sizes(self.ruler):
+        for size in capsule_rooms(self.ruler):
             for share in _SHARES:
                 rect = centred(size, along(curve, share))
                 if self.placer.is_free(rect):

@@ -4,7 +4,9 @@ from itertools import combinations
 
 import pytest
 
+from game.ui.map.picture import Painter
 from tests.ui.map import maps
+from tests.ui.map.test_drawing import segment
 from tests.views import games
 
 SCALES = {(640, 460): 0.9, (860, 620): 0.9, (1290, 960): 1.2, (1900, 1000): 1.2}
@@ -62,3 +64,17 @@ def test_letters_stay_large_enough_to_read():
 def test_text_size_makes_marks_larger_as_far_as_the_map_has_room():
     plates = [maps.placed((1290, 960), scale=scale)._sheet.plates[0].height for scale in (0.9, 1.1, 2.4)]
     assert plates[0] < plates[1] <= plates[2] < 100
+
+
+def test_shares_stay_in_their_place_however_many_there_are():
+    crowded = maps.scene()
+    for corridor in range(len(crowded.corridors)):
+        for number in range(len(crowded.corridors[corridor].segments)):
+            crowded = segment(crowded, corridor, number, level=2, shares=(1, 2, 1, 1))
+    for size in maps.SIZES:
+        bare, full = (maps.placed(size, scale=SCALES[size], shown=shown) for shown in (maps.scene(), crowded))
+        painter = Painter(maps.atlas(), maps.look(SCALES[size]), full._sheet)
+        marks = list(painter._knots(full._standing))
+        assert len(marks) == len(bare._sheet.knots)
+        for (picture, at), knot in zip(marks, bare._sheet.knots, strict=True):
+            assert knot.contains(picture.get_rect(topleft=at))
