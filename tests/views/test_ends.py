@@ -9,7 +9,6 @@ from game.records.course import Course, Sheet
 from game.views.end import end_view, place_views
 from game.views.history import history_view
 from game.views.republics import republic_views
-from game.views.republics import republic_views
 from game.views.year import year_view
 from game.vocabulary import Clause, Outcome
 from tests.views.games import LANGUAGES, SCENARIOS, course, pack, voice

@@ -126,6 +126,7 @@ def picture(look: Look, plot: Plot, size: Size, ground: str) -> pygame.Surface:
     laid = plan(look, plot, size)
     _grid(surface, look, laid)
     _times(surface, look, laid, plot.times)
+    _threads(surface, look, laid, plot.ends)
     for guide in plot.guides:
         _guide(surface, look, laid, guide)
     for line, moved in zip(plot.lines, _fans(look, plot.lines), strict=True):
@@ -172,27 +173,41 @@ def _line(surface: pygame.Surface, look: Look, points: Sequence[tuple[int, int]]
 
 
 def _markers(surface: pygame.Surface, look: Look, laid: Plan, lines: Sequence[Line], number: int) -> None:
-    """Draw the markers of one point in time, those of one value side by side."""
+    """Draw the markers of one point in time, those of one value side by side.
+
+    Where there is no room for all of them, they take turns from one point in time to the next.
+    """
     size = look.px(_MARKER)
     shared: dict[int, list[Line]] = {}
     for line in lines:
         if line.shape:
             shared.setdefault(line.values[number], []).append(line)
-    room = max(size // 3, laid.area.width // len(laid.stops) - size // 2)
+    room = max(1, laid.area.width // len(laid.stops) // size)
     for value, same in shared.items():
-        step = min(size, room // len(same))
-        for order, line in enumerate(same):
-            x = laid.stops[number] + round((order - (len(same) - 1) / 2) * step)
+        first = number * room % len(same) if len(same) > room else 0
+        shown = (same[first:] + same[:first])[:room]
+        for order, line in enumerate(shown):
+            x = laid.stops[number] + round((order - (len(shown) - 1) / 2) * size)
             stamp(surface, look, line.shape, line.colour, size, (x, laid.y(value)))
 
 
-def _names(surface: pygame.Surface, look: Look, laid: Plan, ends: Sequence[End]) -> None:
+def _heights(look: Look, laid: Plan, ends: Sequence[End]) -> list[int]:
+    """Return where the names at the end stand, none on another."""
     gap = look.line_height(_NAME) * 9 // 10
-    heights = apart([laid.y(end.value) for end in ends], gap, laid.area.top, laid.area.bottom)
+    return apart([laid.y(end.value) for end in ends], gap, laid.area.top, laid.area.bottom)
+
+
+def _threads(surface: pygame.Surface, look: Look, laid: Plan, ends: Sequence[End]) -> None:
+    """Lead from the last values to their names."""
+    for end, height in zip(ends, _heights(look, laid, ends), strict=True):
+        name = (laid.area.right + look.px(10), height)
+        pygame.draw.aaline(surface, look.colour("line"), (laid.stops[-1], laid.y(end.value)), name)
+
+
+def _names(surface: pygame.Surface, look: Look, laid: Plan, ends: Sequence[End]) -> None:
+    heights = _heights(look, laid, ends)
     marker, left = look.px(_MARKER), laid.area.right + look.px(12)
     for end, height in zip(ends, heights, strict=True):
-        thread = (laid.stops[-1] + marker, laid.y(end.value)), (left - look.px(2), height)
-        pygame.draw.aaline(surface, look.colour("line"), *thread)
         if end.shape:
             stamp(surface, look, end.shape, end.colour, marker, (left + marker // 2, height))
         name = look.text(end.text, _NAME, "text" if end.shape else "soft")

@@ -1,6 +1,7 @@
 """Charts: round ticks, labels that never overlap, a cursor for keys and clicks, exact numbers for whoever points."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -9,8 +10,7 @@ import pytest
 from game.ui.kit.axis import apart, labelled, ticks
 from game.ui.kit.chart import LineChart
 from game.ui.kit.layout import Column
-from game.ui.kit.plot import Guide, Line, Plot, plan
-from game.ui.kit.widget import Canvas, Rect
+from game.ui.kit.plot import Guide, Line, Plot, picture, plan
 from tests.ui.kit.stand import Stand, look
 
 SHAPES = ("star", "diamond", "circle", "hexagon", "square", "triangle")
@@ -47,13 +47,6 @@ class Charted:
 
     def choose(self, cursor):
         self.cursor = cursor
-
-
-def picture(shown, size=(400, 260), margin=0):
-    surface = pygame.Surface((size[0] + 2 * margin, size[1] + 2 * margin))
-    shown.place(look(), Rect(margin, margin, *size))
-    shown.draw(Canvas(surface, look()))
-    return surface
 
 
 # --- axes -------------------------------------------------------------------------------------------------
@@ -139,27 +132,36 @@ def test_whoever_points_at_a_time_reads_its_numbers():
 
 @pytest.mark.parametrize("lines", [1, 2, 6])
 @pytest.mark.parametrize("times", [1, 2, 16])
-def test_a_chart_stays_within_its_rectangle(times, lines):
-    guides = [Guide((12,) * times, name="Room"), Guide((0,) * times)]
+def test_nothing_is_cut_at_the_edges_of_a_plot(times, lines):
+    guides = [Guide((12,) * times, name="Platz"), Guide((0,) * times)]
     for size in ((300, 150), (800, 500)):
-        surface = picture(chart(times, lines, times - 1, guides=guides), size, margin=40)
-        surface.fill((0, 0, 0), Rect(40, 40, *size))
-        assert not any(surface.get_buffer().raw), "something was drawn outside"
+        shown = picture(look(), chart(times, lines, guides=guides)._plot, size, "card")
+        edge = pygame.mask.from_threshold(shown, look().colour("card"), (1, 1, 1))
+        edge.draw(pygame.mask.Mask((size[0] - 2, size[1] - 2), fill=True), (1, 1))
+        assert edge.count() == size[0] * size[1]
 
 
 def drawn(lines):
-    return picture(LineChart("c", plot(lines), cursor=0, choose=still))
+    """What is drawn between the axes, with room above the lines."""
+    shown = replace(plot(lines), highest=9)
+    area = plan(look(), shown, (400, 260)).area
+    return picture(look(), shown, (400, 260), "card").subsurface(area)
 
 
-def test_every_value_is_to_be_seen():
-    """No series hides another, not even where all have the same value."""
-    same = [Line((3, 3, 3), COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
-    for left_out in range(6):
-        rest = [line for n, line in enumerate(same) if n != left_out]
-        assert drawn(same).get_buffer().raw != drawn(rest).get_buffer().raw
+@pytest.mark.parametrize("times", [1, 3, 16])
+def test_no_series_hides_another_even_where_all_have_the_same_value(times):
+    same = [Line((3,) * times, COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
     for colour in COLOURS:
         seen = pygame.mask.from_threshold(drawn(same), pygame.Color(colour), (6, 6, 6, 255))
-        assert seen.count() > 40, f"{colour} is hidden"
+        assert seen.count() > 10, f"{colour} is hidden"
+
+
+def test_markers_of_one_value_stand_side_by_side():
+    same = [Line((3,), COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
+    shown = drawn(same)
+    masks = [pygame.mask.from_threshold(shown, pygame.Color(colour), (6, 6, 6, 255)) for colour in COLOURS]
+    middles = [mask.centroid()[0] for mask in masks]
+    assert all(after - before >= 9 for before, after in pairwise(middles))
 
 
 def test_higher_values_stand_higher_and_later_ones_further_right():
