@@ -164,6 +164,16 @@ def test_markers_of_one_value_stand_side_by_side():
     assert all(after - before >= 9 for before, after in pairwise(middles))
 
 
+def test_where_there_is_no_room_for_all_markers_each_has_its_turn():
+    same = [Line((3,) * 16, COLOURS[n], SHAPES[n], "ABCDEF"[n]) for n in range(6)]
+    shown = drawn(same)
+    for colour in COLOURS:
+        pieces = pygame.mask.from_threshold(
+            shown, pygame.Color(colour), (30, 30, 30, 255)
+        ).get_bounding_rects()
+        assert max(piece.height for piece in pieces) >= 6, f"{colour} has no marker that is seen whole"
+
+
 def test_higher_values_stand_higher_and_later_ones_further_right():
     laid = plan(look(), plot([Line((0, 4, 9), "#ff0000", "circle", "A")]), (400, 260))
     heights = [laid.y(value) for value in (0, 4, 9)]
