@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from game.agents import offers
 from game.agents.base import Decision, Words, draws
 from game.kernel import chance
-from game.kernel.arrays import either, running_sum
+from game.kernel.arrays import either, row_of, running_sum
 from game.kernel.board import Observation
 from game.kernel.choice import Choice
 from game.kernel.tables import Bools, Short, Tables
@@ -55,7 +55,7 @@ def _sheet(tables: Tables, choice: Choice, agreed: Short, words: Words) -> Short
     for slot in range(len(sheet)):
         sheet[slot] = drawn_from(choice.legal, words[slot])
         if slot == 0:
-            keeps = choice.legal[agreed, np.arange(len(agreed))]
+            keeps = row_of(choice.legal, agreed)
             sheet[slot] = either(keeps, agreed, sheet[slot])
         if slot + 1 < len(sheet):
             choice.write(sheet[slot])
@@ -68,15 +68,14 @@ def drawn_from(legal: Bools, word: Words, first: int = 0) -> Short:
     They are numbered from `first`; number 0, no order, is drawn only where nothing else is legal. The orders are
     counted in blocks, so that only one block has to be looked at one by one.
     """
-    games = np.arange(legal.shape[-1])
     blocks = _in_blocks(legal, first)
     counts = blocks.sum(axis=1, dtype=np.int8).astype(np.int16)
     upto = running_sum(counts)
     left = chance.below(word, upto[-1]).astype(np.int16)
     block = np.minimum((upto <= left).sum(axis=0, dtype=np.int8), len(blocks) - 1)
-    left -= upto[block, games] - counts[block, games]
-    inside = np.arange(_BLOCK)[:, None]
-    upto_inside = running_sum(blocks[block, inside, games].view(np.int8))
+    left -= row_of(upto, block) - row_of(counts, block)
+    inside = block.astype(np.intp) * _BLOCK + np.arange(_BLOCK)[:, None]
+    upto_inside = running_sum(row_of(blocks.reshape(-1, blocks.shape[-1]), inside).view(np.int8))
     place = (upto_inside <= left).sum(axis=0, dtype=np.int8)
     return ((block * np.int16(_BLOCK) + place + np.int16(first)) * (upto[-1] > 0)).astype(np.int16)
 

@@ -1,12 +1,13 @@
 """Array operations in the forms that are quick along a long games axis.
 
 A choice by a mask that nobody can predict costs `np.where` some twenty times what arithmetic takes, and so do
-`argmax` and `cumsum` along the first axis, and `np.maximum` with a single number.
+`argmax` and `cumsum` along the first axis, `np.clip` and `np.maximum` with a single number, and indices for several
+axes.
 """
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,13 @@ def either_bool(mask: Bools, yes: Bools, no: Bools) -> Bools:
 
 def at_least(array: NDArray[Whole], low: int) -> NDArray[Whole]:
     """Return the array, but no entry under `low`."""
-    return array.clip(low, np.iinfo(array.dtype).max)
+    return np.maximum(array, np.full(array.shape[-1], low, array.dtype))
+
+
+def row_of(array: NDArray[Any], place: NDArray[np.integer]) -> NDArray[Any]:
+    """Return the entries of `array` `(places, games)` at a place of each game; shape of `place` `(..., games)`."""
+    games = array.shape[-1]
+    return array.reshape(-1).take(place.astype(np.intp) * games + np.arange(games))
 
 
 def only(mask: Bools) -> Small:

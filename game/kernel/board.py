@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from game.kernel.arrays import either, either_bool
 from game.kernel.tables import Bools, Short, Small
 
 
@@ -69,7 +70,14 @@ class Board(NamedTuple):
 
 def choose(mask: Bools, yes: Board, no: Board) -> Board:
     """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
-    return Board._make(np.where(mask, new, old) for new, old in zip(yes.arrays, no.arrays, strict=True))
+    return Board._make(chosen(mask, new, old) for new, old in zip(yes.arrays, no.arrays, strict=True))
+
+
+def chosen(mask: Bools, yes: NDArray[Any], no: NDArray[Any]) -> NDArray[Any]:
+    """Return one field, `yes` in the games of a mask `(games,)` and `no` in the others."""
+    if yes is no:
+        return no
+    return either_bool(mask, yes, no) if no.dtype == np.bool_ else either(mask, yes, no)
 
 
 class Observation(NamedTuple):

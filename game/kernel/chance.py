@@ -43,6 +43,16 @@ def words(seed: Words, turn: NDArray[np.integer], purpose: Purpose, count: int) 
     return _finalize(base + offsets[:, None])
 
 
+def words_at(seed: Words, turn: NDArray[np.integer], purpose: Purpose, index: NDArray[np.integer]) -> Words:
+    """Return the draws of some games at places of their own.
+
+    `seed` and `turn` are `(places,)`, `index` and the result `(..., places)`.
+    """
+    steps = np.uint64(_STEP) * (turn.astype(np.uint64) + np.uint64(1))
+    base = _mix(_finalize(seed + steps), int(purpose))
+    return _finalize(base + (index.astype(np.uint64) + np.uint64(1)) * np.uint64(_STEP))
+
+
 def below(word: Words, limit: NDArray[np.integer] | int) -> NDArray[np.int64]:
     """Return each word scaled to 0..limit-1 (int64); limits are under 2^31, a limit of 0 gives 0."""
     return ((word >> _HALF) * np.asarray(limit, dtype=np.uint64) >> _HALF).astype(np.int64)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import prices
+from game.kernel.arrays import row_of
 from game.kernel.board import Board
 from game.kernel.menu import attention_of
 from game.kernel.requirements import requirements
@@ -66,8 +67,8 @@ class Choice:
     def write(self, number: Short) -> None:
         """Put an order `(games,)` on each sheet; where it is no order, nothing changes."""
         catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind[number]
-        self._attention_left = self._attention_left - self.attention[number, self._games]
-        self._capital_left = self._capital_left - self.capital[number, self._games]
+        self._attention_left = self._attention_left - row_of(self.attention, number)
+        self._capital_left = self._capital_left - row_of(self.capital, number)
         self._papers = self._papers + (kind == OrderKind.MEMORANDUM)
         self._apart[catalogue.clashes[:, number], self._games] = False
         for kinds in _ONCE:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.kernel.chance import words
+from game.kernel import chance
 from game.kernel.state import State
 from game.kernel.tables import Bools
 from game.vocabulary import Purpose
 
-_LOWEST = np.int16(-(2**15))
+_HIGH = np.int16(2**14)  # more than any strength, so that with it each is over 0
 
 
 def best(start: State, purpose: Purpose, entrants: Bools, *strengths: NDArray[np.integer]) -> Bools:
@@ -20,17 +20,22 @@ def best(start: State, purpose: Purpose, entrants: Bools, *strengths: NDArray[np
     """
     left = entrants
     for strength in strengths:
-        key = np.where(left, strength, _LOWEST)
+        key = (strength + _HIGH) * left
         left = left & (key == key.max(axis=0))
-    if (left.sum(axis=0) <= 1).all():
+    tied = left.sum(axis=0, dtype=np.int8) > 1
+    if not tied.any():
         return left
-    drawn = np.where(left, draws(start, purpose, left.shape[1]), np.uint64(0))
-    return left & (np.arange(len(left))[:, None, None] == drawn.argmax(axis=0))
+    place, game = np.nonzero(tied)
+    drawn = draws(start, purpose, place, game) * left[:, place, game]
+    left[:, place, game] = drawn == drawn.max(axis=0)
+    return left
 
 
-def draws(start: State, purpose: Purpose, places: int) -> NDArray[np.uint64]:
-    """Return draw words `(powers, places, games)`; the index of a draw is place x powers + power."""
+def draws(
+    start: State, purpose: Purpose, place: NDArray[np.intp], game: NDArray[np.intp]
+) -> NDArray[np.uint64]:
+    """Return draw words `(powers, places)` for places in games; a draw's index is place x powers + power."""
     board = start.board
-    powers = board.capital.shape[0]
-    flat = words(start.seed, board.turn, purpose, places * powers)
-    return flat.reshape(places, powers, board.games).swapaxes(0, 1)
+    powers = len(board.capital)
+    index = place * powers + np.arange(powers)[:, None]
+    return chance.words_at(start.seed[game], board.turn[game], purpose, index)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from game.kernel import prices
+from game.kernel.arrays import row_of
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
@@ -35,6 +37,8 @@ def none(tables: Tables, games: int) -> Orders:
 class Revealed(NamedTuple):
     """All orders of a turn, opened."""
 
+    sheet: Short  # (powers, slots, games) catalogue numbers, but for joint orders without their mirror
+    cost: Small  # (powers, slots, games) capital that each slot took, unmatched joint orders included
     unmatched: Bools  # (powers, slots, games) joint orders without their mirror
     given: Bools  # (powers, orders, games) orders that count
     there: Bools  # (powers, republics, games) an order there (2.8)
@@ -43,12 +47,31 @@ class Revealed(NamedTuple):
         """Return `(powers, orders of the kind, games)`."""
         return self.given[:, tables.catalogue.span[kind]]
 
+    def where(self, tables: Tables, kind: OrderKind, done: Bools) -> Bools:
+        """Return `(powers, slots, games)`: where orders of a kind stand on the sheets for which something holds.
+
+        `done` `(powers, targets, games)` says for which targets of these orders, with stakes and others side by side.
+        """
+        span = tables.catalogue.span[kind]
+        powers, targets, games = done.shape
+        found = np.logical_and(self.sheet >= span.start, self.sheet < span.stop)
+        if not found.any():
+            return found
+        target = (self.sheet - span.start) * found // max((span.stop - span.start) // targets, 1)
+        each = np.arange(powers)[:, None, None] * targets + target
+        return found & row_of(done.reshape(-1, games), each)
+
+    def returned(self, tables: Tables, kind: OrderKind, lost: Bools) -> Small:
+        """Return the capital `(powers, games)` int8 that orders of a kind for lost targets had cost."""
+        return (self.cost * self.where(tables, kind, lost)).sum(axis=1, dtype=np.int8)
+
 
 def reveal(tables: Tables, board: Board, orders: Orders) -> Revealed:
     """Open all sheets: find joint orders without their mirror, and who is where."""
     unmatched = _unmatched(tables, orders.sheet)
-    sheet = np.where(unmatched, 0, orders.sheet)
-    return Revealed(unmatched, given(tables, sheet), _there(tables, board, sheet))
+    sheet = orders.sheet * ~unmatched
+    cost = prices.paid(tables, board, orders.sheet)
+    return Revealed(sheet, cost, unmatched, given(tables, sheet), _there(tables, board, sheet))
 
 
 def given(tables: Tables, sheet: Short) -> Bools:
@@ -65,17 +88,12 @@ def given(tables: Tables, sheet: Short) -> Bools:
 
 def _unmatched(tables: Tables, sheet: Short) -> Bools:
     catalogue = tables.catalogue
-    power = np.arange(tables.powers)[:, None, None]
-    mirror = catalogue.mirror[power, sheet]
-    joint = mirror > 0
-    if not joint.any():
-        return joint
-    partner = catalogue.other[sheet]
-    games = np.arange(sheet.shape[-1])
-    matched = np.zeros(sheet.shape, np.bool_)
-    for slot in range(sheet.shape[1]):
-        matched |= sheet[partner, slot, games] == mirror
-    return joint & ~matched
+    joint = (catalogue.mirror > 0).any(axis=0)[sheet]
+    power, slot, game = np.nonzero(joint)
+    number = sheet[power, slot, game]
+    mirror, partner = catalogue.mirror[power, number], catalogue.other[number]
+    joint[power, slot, game] = (sheet[partner, :, game] != mirror[:, None]).all(axis=1)
+    return joint
 
 
 def _there(tables: Tables, board: Board, sheet: Short) -> Bools:
@@ -85,7 +103,7 @@ def _there(tables: Tables, board: Board, sheet: Short) -> Bools:
     if summits.any():
         weights = (1 << np.arange(tables.republics, dtype=np.uint16))[:, None]
         ministers = (board.withdrawn * weights).sum(axis=0, dtype=np.uint16)
-        bits = np.where(summits, bits & ~ministers, bits)
+        bits = bits & ~(summits * ministers)
     reached = np.bitwise_or.reduce(bits, axis=1)
     return (reached[:, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None] & 1).astype(np.bool_)
 

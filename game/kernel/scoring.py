@@ -28,24 +28,21 @@ def partner_points(tables: Tables, board: Board, leader: Small) -> Partners:
     """Return the same for known leaders `(republics, games)`."""
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     leads = leader == seats
-    rest = np.where(leads, 0, board.influence)
-    second = (rest == rest.max(axis=0)) & (rest > 0)
+    rest = board.influence * ~leads
+    second = rest == np.maximum(rest.max(axis=0), np.int8(1))
     value = tables.value[:, None]
-    return Partners(np.where(leads, value, np.int8(0)), np.where(second, value // 2, np.int8(0)))
+    return Partners(leads * value, second * (value // 2))
 
 
 def supply(tables: Tables, board: Board) -> Small:
     """Return what each power scores for each mine `(powers, deposits, games)` int8 (13.2)."""
     mines = standing.mines(tables, board)
-    full = np.where(mines.producing, tables.criticality[:, None], 0).astype(np.int8)
     elsewhere = ~mines.through & ~tables.integrated[:, None]
-    worth = np.where(mines.through | (mines.bound & elsewhere), full // 2, full)
-    worth = np.where(mines.bound & mines.through, 0, worth).astype(np.int8)
-    joint = board.partner >= 0
-    partner = np.where(joint, worth // 2, 0).astype(np.int8)
+    halved = mines.through | (mines.bound & elsewhere)
+    worth = (tables.criticality[:, None] >> halved) * (mines.producing & ~(mines.bound & mines.through))
+    partner = (worth >> 1) * (board.partner >= 0)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    holder = np.where(board.holder == seats, worth - partner, 0)
-    return (holder + np.where(board.partner == seats, partner, 0)).astype(np.int8)
+    return (board.holder == seats) * (worth - partner) + (board.partner == seats) * partner
 
 
 class CorridorPoints(NamedTuple):
@@ -59,14 +56,17 @@ def corridors(tables: Tables, board: Board) -> CorridorPoints:
     """Return what each power scores for each corridor (13.3)."""
     numbers = tables.numbers
     state = standing.corridors(tables, board)
-    sole = np.where(state.upgraded, numbers.corridors_share_points_upgraded, numbers.corridors_share_points)
-    share = np.where(state.sole, sole, np.where(state.largest, numbers.corridors_share_points_tied, 0))
-    norms = np.where(
-        state.upgraded, numbers.corridors_standards_points_upgraded, numbers.corridors_standards_points
+    upgraded = state.upgraded * np.int8(1)
+    sole = numbers.corridors_share_points + upgraded * np.int8(
+        numbers.corridors_share_points_upgraded - numbers.corridors_share_points
     )
+    norms = numbers.corridors_standards_points + upgraded * np.int8(
+        numbers.corridors_standards_points_upgraded - numbers.corridors_standards_points
+    )
+    tied = state.largest & ~state.sole & state.open
+    share = state.sole * (sole * state.open) + tied * np.int8(numbers.corridors_share_points_tied)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    holds = np.where(board.standards == seats, norms, 0)
-    return CorridorPoints((share * state.open).astype(np.int8), (holds * state.open).astype(np.int8))
+    return CorridorPoints(share, (board.standards == seats) * (norms * state.open))
 
 
 def mandates(tables: Tables, board: Board) -> Small:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import places
+from game.kernel.arrays import only
 from game.kernel.board import Board, contact_counts
 from game.kernel.tables import Bools, Short, Small, Tables
 
@@ -16,11 +17,9 @@ _KEY = 64  # more than any turn number: influence first, then the turn of the co
 def leaders(tables: Tables, board: Board) -> Small:
     """Return the leading power of each republic `(republics, games)` int8, -1 for nobody (1.6)."""
     counts = contact_counts(board.turn, board.contact, tables.numbers.turn_contact_turns)
-    key = board.influence.astype(np.int16) * _KEY + np.where(counts, board.contact, 0)
-    top = key.max(axis=0)
-    alone = (key == top).sum(axis=0) == 1
-    leads = alone & (top >= _KEY)
-    return np.where(leads, key.argmax(axis=0), -1).astype(np.int8)
+    key = board.influence * np.int16(_KEY) + board.contact * counts
+    first = key == np.maximum(key.max(axis=0), np.int16(_KEY))
+    return only(first & (first.sum(axis=0, dtype=np.int8) == 1))
 
 
 class Corridors(NamedTuple):

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.kernel import prices
-from game.kernel.board import Board, choose
+from game.kernel.arrays import either
+from game.kernel.board import Board, choose, chosen
 from game.kernel.events import Note
 from game.kernel.orders import Orders, Revealed, reveal
 from game.kernel.phases.asks import Carried, asks
@@ -88,19 +88,13 @@ def _stage(step: Step, start: State, board: Board, notes: list[Note]) -> Stage:
 
 def _mark(tables: Tables, start: State, orders: Orders) -> Small:
     """Return the marked agendas: those of this turn's sheets where a year begins (13.5)."""
-    return np.where(tables.year_opens[start.board.turn], orders.mark, start.mark).astype(np.int8)
+    return either(tables.year_opens[start.board.turn], orders.mark, start.mark)
 
 
 def _pay(tables: Tables, board: Board, orders: Orders, revealed: Revealed) -> tuple[Board, list[Note]]:
     """Pay all orders; what an unmatched joint order cost comes back (2.5, 5.6)."""
-    costs = np.stack(
-        [
-            prices.paid(tables, prices.capital(tables, board, seat), orders.sheet[seat])
-            for seat in range(tables.powers)
-        ]
-    )
-    cost = costs.sum(axis=1, dtype=np.int8)
-    back = (costs * revealed.unmatched).sum(axis=1, dtype=np.int8)
+    cost = revealed.cost.sum(axis=1, dtype=np.int8)
+    back = (revealed.cost * revealed.unmatched).sum(axis=1, dtype=np.int8)
     notes = [Note(Clause.PAID, -cost, ("actor",)), *_unmatched(tables, orders, revealed)]
     return board._replace(capital=board.capital - cost + back), notes
 
@@ -156,11 +150,13 @@ def _opened(tables: Tables, closed: State, orders: Orders, done: Bools) -> Stage
     """Open the next turn of the games that go on."""
     board = closed.board
     goes_on = board.outcome == Outcome.RUNNING
-    turned = board._replace(turn=board.turn + goes_on, offer=np.where(goes_on, orders.offer, board.offer))
+    if not goes_on.any():
+        return Stage(Step.OPENING, closed, [])
+    turned = board._replace(turn=board.turn + goes_on, offer=either(goes_on, orders.offer, board.offer))
     state, notes = opening(tables, closed._replace(board=turned), done)
     return Stage(Step.OPENING, *_kept(goes_on, state, closed, notes))
 
 
 def _where(mask: Bools, yes: State, no: State) -> State:
     """Return `yes` in the games of a mask `(games,)` and `no` in the others."""
-    return State(choose(mask, yes.board, no.board), yes.seed, np.where(mask, yes.mark, no.mark))
+    return State(choose(mask, yes.board, no.board), yes.seed, chosen(mask, yes.mark, no.mark))

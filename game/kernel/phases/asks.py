@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, standing
+from game.kernel.arrays import only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed
@@ -41,7 +42,7 @@ def asks(
     answers = answered(tables, board, revealed, carried)
     taken = contest.best(start, Purpose.ANSWER, answers, -start.board.influence)
     done = np.any(taken, axis=0)
-    age = np.where(done, 0, board.ask_age + 1).astype(np.int8)
+    age = (board.ask_age + np.int8(1)) * ~done
     withdrawn = age >= numbers.asks_patience
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     blamed = withdrawn & (standing.leaders(tables, board) == seats)
@@ -54,14 +55,10 @@ def asks(
     notes = [
         Note(Clause.ASK_ANSWERED, gain, PLACE, detail=board.ask),
         Note(Clause.ASK_LATE, answers & ~taken, PLACE, detail=board.ask),
-        Note(Clause.ASK_WITHDRAWN, withdrawn, ("republic",), other=_blamed(blamed), detail=board.ask),
+        Note(Clause.ASK_WITHDRAWN, withdrawn, ("republic",), other=only(blamed), detail=board.ask),
         developed(growth),
     ]
     return after, Asks(done | withdrawn, withdrawn), [*notes, *limits]
-
-
-def _blamed(blamed: Bools) -> np.ndarray[tuple[int, ...], np.dtype[np.int8]]:
-    return np.where(np.any(blamed, axis=0), blamed.argmax(axis=0), -1).astype(np.int8)
 
 
 def answered(tables: Tables, board: Board, revealed: Revealed, carried: Carried) -> Bools:

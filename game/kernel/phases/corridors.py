@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices, standing
+from game.kernel.arrays import either, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -83,9 +84,9 @@ def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tu
     claims = revealed.of(tables, OrderKind.STANDARDS)
     sums = standing.influence_sums(tables, start.board)
     won = contest.best(start, Purpose.CLAIM, claims, sums)
-    new = np.any(won, axis=0)
-    standards = np.where(new, won.argmax(axis=0), board.standards).astype(np.int8)
-    back = prices.returned(tables, start.board, OrderKind.STANDARDS, claims & ~won)
+    winner = only(won)
+    standards = either(winner >= 0, winner, board.standards)
+    back = revealed.returned(tables, OrderKind.STANDARDS, claims & ~won)
     notes = [
         Note(Clause.STANDARDS_SET, won, AT_CORRIDOR, other=board.standards),
         Note(Clause.STANDARDS_LOST, claims & ~won, AT_CORRIDOR),
@@ -116,5 +117,5 @@ def _substance(tables: Tables, board: Board, after: Board, revealed: Revealed) -
     built = revealed.of(tables, OrderKind.INVEST) | revealed.of(tables, OrderKind.BLEND)
     spent = prices.ripe(tables, board) & places.along(tables.segment_touches, built)
     after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
-    accession = np.where(spent, np.int8(NEVER), after.accession)
+    accession = either(spent, np.int8(NEVER), after.accession)
     return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]

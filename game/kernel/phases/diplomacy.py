@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.kernel.arrays import either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change
@@ -25,8 +26,8 @@ def diplomacy(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, 
     focus = revealed.of(tables, OrderKind.SUMMIT)
     held = np.any(focus, axis=1)
     board = board._replace(
-        contact=np.where(visits | focus, board.turn, board.contact),
-        summit=np.where(held, board.turn, board.summit),
+        contact=either(visits | focus, board.turn, board.contact),
+        summit=either(held, board.turn, board.summit),
     )
     first = [
         Note(Clause.ENVOY, envoys, PLACE),

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.kernel import contest, prices
+from game.kernel import contest
+from game.kernel.arrays import either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -41,7 +42,7 @@ def institutions(
     after = _sell(tables, after, sold)
     after = after._replace(
         programmed=after.programmed | (programmes << board.ask.astype(np.int16)).astype(np.int16),
-        capital=after.capital + prices.returned(tables, start.board, OrderKind.FLAGSHIP, offered & ~sold),
+        capital=after.capital + revealed.returned(tables, OrderKind.FLAGSHIP, offered & ~sold),
     )
     growth = sold.sum(axis=0, dtype=np.int8) * np.int8(numbers.development_flagship)
     notes = [Note(clause, gain, PLACE) for clause, gain in gains.items()]
@@ -54,7 +55,7 @@ def _join(tables: Tables, board: Board, joined: Bools) -> Board:
     more = joined.sum(axis=0, dtype=np.int8) * np.int8(tables.numbers.accede_room)
     return board._replace(
         member=board.member | joined,
-        accession=np.where(joined, board.turn, board.accession),
+        accession=either(joined, board.turn, board.accession),
         room=board.room + more,
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices
+from game.kernel.arrays import either, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -46,7 +47,7 @@ def minerals(
     gain = _influence_of(tables, signed)
     after, limits = change(tables, after, gain)
     after, ripe_notes = _substance(tables, board, after, contracts, plants)
-    after, refund_notes = _refund(tables, start, after, revealed, signed, bids)
+    after, refund_notes = _refund(tables, after, revealed, signed, bids)
     growth = _growth(tables, contracts, joint, plants)
     after = develop(tables, after, growth)
     head = [Note(Clause.GUARANTEE, guarantees, AT_DEPOSIT), *fund_notes]
@@ -65,12 +66,13 @@ def _fund(tables: Tables, board: Board, contracts: Bools, joint: Bools) -> tuple
     funded = np.any(contracts, axis=0) | np.any(joint, axis=0)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     partners = joint & (board.holder != seats)
-    partner = np.where(np.any(partners, axis=0), partners.argmax(axis=0), board.partner).astype(np.int8)
+    partner = only(partners)
+    partner = either(partner >= 0, partner, board.partner)
     notes = [
         Note(Clause.CONTRACT, contracts, AT_DEPOSIT),
         Note(Clause.JOINT_MINE, joint & ~partners, AT_DEPOSIT, other=partner),
     ]
-    lead = np.where(funded, tables.lead[:, None], board.lead)
+    lead = either(funded, tables.lead[:, None], board.lead)
     return board._replace(
         lead=lead, partner=partner, tallies=_counted(board, Tally.FUNDED, contracts | joint)
     ), notes
@@ -91,11 +93,11 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     orders = revealed.of(tables, OrderKind.MEMORANDUM)
     powers, _, games = orders.shape
     by_stake = orders.reshape(powers, tables.deposits, numbers.memorandum_stakes, games)
-    bid = np.any(by_stake, axis=2)
-    stake = (by_stake.argmax(axis=2) + 1).astype(np.int8) * bid
+    stake = only(by_stake.swapaxes(0, 2)).swapaxes(0, 1) + np.int8(1)
+    bid = stake > 0
     seats = np.arange(powers, dtype=np.int8)[:, None, None]
     defends = (board.holder == seats) & (board.lead < 0)
-    stake = np.where(defends, board.stake, stake)
+    stake = either(defends, board.stake, stake)
     visits = revealed.of(tables, OrderKind.VISIT)[:, tables.host]
     answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
     strength = stake.astype(np.int16) * numbers.memorandum_bid_stake + board.influence[:, tables.host]
@@ -127,9 +129,9 @@ def _hold(board: Board, bids: Bids, signed: Bools) -> Board:
     new = np.any(signed, axis=0)
     stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
     return board._replace(
-        holder=np.where(new, signed.argmax(axis=0), board.holder).astype(np.int8),
-        stake=np.where(new, stake, board.stake),
-        signed=np.where(new, board.turn, board.signed),
+        holder=either(new, only(signed), board.holder),
+        stake=either(new, stake, board.stake),
+        signed=either(new, board.turn, board.signed),
         tallies=_counted(board, Tally.SIGNED, signed),
     )
 
@@ -150,9 +152,11 @@ def _influence_of(tables: Tables, signed: Bools) -> Small:
 
 def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
     ordered = revealed.of(tables, OrderKind.LICENCE)[:, 0]
-    until = np.where(ordered, board.turn + (tables.numbers.licence_turns - 1), board.licence_until)
-    year = np.where(ordered, tables.year[board.turn], board.licence_year)
-    after = board._replace(licence_until=until.astype(np.int8), licence_year=year.astype(np.int8))
+    last = board.turn + np.int8(tables.numbers.licence_turns - 1)
+    after = board._replace(
+        licence_until=either(ordered, last, board.licence_until),
+        licence_year=either(ordered, tables.year[board.turn], board.licence_year),
+    )
     return after, [Note(Clause.LICENCE, ordered, ("actor",))]
 
 
@@ -162,18 +166,16 @@ def _substance(
     """Turn ripe accessions into substance (7.2)."""
     spent = prices.ripe(tables, board) & (places.at_hosts(tables, contracts) | plants)
     after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
-    accession = np.where(spent, np.int8(NEVER), after.accession)
+    accession = either(spent, np.int8(NEVER), after.accession)
     return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]
 
 
 def _refund(
-    tables: Tables, start: State, board: Board, revealed: Revealed, signed: Bools, bids: Bids
+    tables: Tables, board: Board, revealed: Revealed, signed: Bools, bids: Bids
 ) -> tuple[Board, list[Note]]:
     """Give losers of bids their capital back (5.1)."""
     lost = bids.bid & ~signed
-    orders = revealed.of(tables, OrderKind.MEMORANDUM)
-    lost_orders = orders & np.repeat(lost, tables.numbers.memorandum_stakes, axis=1)
-    back = prices.returned(tables, start.board, OrderKind.MEMORANDUM, lost_orders)
+    back = revealed.returned(tables, OrderKind.MEMORANDUM, lost)
     board = board._replace(capital=board.capital + back)
     return board, [Note(Clause.OUTBID, lost, AT_DEPOSIT, detail=bids.stake)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, standing
+from game.kernel.arrays import at_least, either, running_sum
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.state import State
@@ -23,15 +24,17 @@ def opening(tables: Tables, state: State, done: Bools) -> tuple[State, list[Note
 def _show_asks(tables: Tables, state: State, done: Bools) -> tuple[Board, list[Note]]:
     """Show another ask of each republic whose ask is done (9.3)."""
     board = state.board
-    word = chance.words(state.seed, board.turn, Purpose.ASK, tables.republics)
-    present = tables.asks[:, :, None] == board.ask[:, None]
-    own = np.any(present, axis=1)  # an ask that only a headline brought is none of them
-    pick = chance.below(word, tables.ask_count[:, None] - own)
-    pick = pick + (own & (pick >= present.argmax(axis=1)))
-    following = np.take_along_axis(tables.asks, pick.astype(np.int64), axis=1)
-    ask = np.where(done, following, board.ask).astype(np.int8)
+    republic, game = np.nonzero(done)
+    shown_now, choices = board.ask[republic, game], tables.asks[republic].T
+    present = choices == shown_now
+    own = present.any(axis=0)  # an ask that only a headline brought is none of them
+    word = chance.words_at(state.seed[game], board.turn[game], Purpose.ASK, republic)
+    pick = chance.below(word, tables.ask_count[republic] - own)
+    pick = pick + (own & (pick >= present.argmax(axis=0)))
+    ask = board.ask.copy()
+    ask[republic, game] = choices[pick, np.arange(len(pick))]
     shown = Note(Clause.ASK_SHOWN, done, ("republic",), detail=ask)
-    return board._replace(ask=ask, ask_age=np.where(done, np.int8(0), board.ask_age)), [shown]
+    return board._replace(ask=ask, ask_age=board.ask_age * ~done), [shown]
 
 
 def _headline(tables: Tables, state: State) -> tuple[State, list[Note]]:
@@ -47,14 +50,13 @@ def _headline(tables: Tables, state: State) -> tuple[State, list[Note]]:
 def _choose(tables: Tables, state: State) -> Short:
     """Return the headline of each game `(games,)` int16, -1 for none."""
     board, headlines = state.board, tables.headlines
-    weight = np.where(possible(tables, board) & ~board.shown, headlines.weight[:, None], 0)
-    cumulative = weight.cumsum(axis=0)
+    upto = running_sum((possible(tables, board) & ~board.shown) * headlines.weight[:, None])
     word = chance.words(state.seed, board.turn, Purpose.HEADLINE, 1)[0]
-    pick = chance.below(word, cumulative[-1])
-    drawn = np.where(cumulative[-1] > 0, (cumulative > pick).argmax(axis=0), -1)
+    pick = chance.below(word, upto[-1])
+    drawn = either(upto[-1] > 0, (upto <= pick.astype(np.int16)).sum(axis=0, dtype=np.int16), np.int16(-1))
     dated = headlines.scheduled[board.turn]
     again = board.shown[dated, np.arange(board.games)]
-    return np.where((dated >= 0) & ~again, dated, drawn).astype(np.int16)
+    return either((dated >= 0) & ~again, dated, drawn)
 
 
 def possible(tables: Tables, board: Board) -> Bools:
@@ -91,26 +93,20 @@ def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     """Apply what the headline does at once (3.2)."""
     headlines, numbers, now = tables.headlines, tables.numbers, board.headline
     on = now >= 0
-    wanted = board.influence + headlines.influence[..., now] * on
-    influence = np.clip(wanted, board.floor, numbers.turn_influence_cap).astype(np.int8)
-    capital = np.maximum(board.capital + headlines.capital[..., now] * on, 0).astype(np.int8)
-    stirred = np.clip(board.tension + headlines.tension[now] * on, 0, numbers.tension_cap - 1)
-    development = board.development + headlines.development[..., now] * on
-    development = np.clip(development, 0, numbers.turn_development_cap).astype(np.int8)
-    purchases = np.maximum(board.purchases + headlines.purchases[..., now] * on, 0).astype(np.int8)
-    wish = np.where(on, headlines.ask[..., now], -1)
-    until = np.where(
-        on & (headlines.truce[now] > 0), board.turn + headlines.truce[now] - 1, board.truce_until
-    )
+    wanted = board.influence + headlines.influence.take(now, axis=-1) * on
+    development = board.development + headlines.development.take(now, axis=-1) * on
+    wish = either(on, headlines.ask.take(now, axis=-1), np.int8(-1))
+    truce = headlines.truce[now] * on
+    until = either(truce > 0, board.turn + truce - np.int8(1), board.truce_until)
     after = board._replace(
-        influence=influence,
-        capital=capital,
-        tension=stirred.astype(np.int8),
-        development=development,
-        purchases=purchases,
-        ask=np.where(wish >= 0, wish, board.ask).astype(np.int8),
-        ask_age=np.where(wish >= 0, np.int8(0), board.ask_age),
-        truce_until=np.maximum(until, board.truce_until).astype(np.int8),
+        influence=np.maximum(wanted.clip(0, numbers.turn_influence_cap), board.floor),
+        capital=at_least(board.capital + headlines.capital.take(now, axis=-1) * on, 0),
+        tension=(board.tension + headlines.tension[now] * on).clip(0, numbers.tension_cap - 1),
+        development=development.clip(0, numbers.turn_development_cap),
+        purchases=at_least(board.purchases + headlines.purchases.take(now, axis=-1) * on, 0),
+        ask=either(wish >= 0, wish, board.ask),
+        ask_age=board.ask_age * (wish < 0),
+        truce_until=np.maximum(until, board.truce_until),
     )
     return after, _effect_notes(board, after, wish)
 
@@ -133,9 +129,9 @@ def _deal(tables: Tables, state: State) -> tuple[State, list[Note]]:
     opens = tables.year_opens[board.turn] & (board.outcome == Outcome.RUNNING)
     if not opens.any():
         return state, []
-    dealt = np.where(opens, _dealt(tables, state), board.dealt)
-    board = board._replace(dealt=dealt, tallies=np.where(opens, np.int8(0), board.tallies))
-    mark = np.where(opens, np.int8(0), state.mark)
+    dealt = either(opens, _dealt(tables, state), board.dealt)
+    board = board._replace(dealt=dealt, tallies=board.tallies * ~opens)
+    mark = state.mark * ~opens
     return State(board, state.seed, mark), [Note(Clause.AGENDAS_DEALT, opens)]
 
 

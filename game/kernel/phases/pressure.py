@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.kernel.arrays import only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change
@@ -24,7 +25,7 @@ def pressure(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, B
     rival = np.any(presses, axis=1)
     pressing = np.any(rival, axis=1)
     after = after._replace(
-        pressed=np.where(pressing, rival.argmax(axis=1), -1).astype(np.int8),
+        pressed=only(rival.swapaxes(0, 1)),
         presses=board.presses + pressing,
     )
     victims = np.swapaxes(presses, 1, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.kernel.arrays import either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.orders import Revealed
@@ -19,12 +20,12 @@ def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> t
     stirred = (summits * tables.summit_tension[:, None]).sum(axis=0, dtype=np.int8)
     wanted = presses * np.int8(numbers.tension_pressure) + taken * np.int8(numbers.tension_taken) + stirred
     rise = np.minimum(wanted, np.int8(numbers.tension_rise_cap))
-    quiet = np.where(wanted > 0, 0, board.quiet + 1)
+    quiet = (board.quiet + np.int8(1)) * (wanted <= 0)
     calmed = quiet >= numbers.tension_quiet_turns
     programmes = revealed.of(tables, OrderKind.PROGRAMME).sum(axis=(0, 1), dtype=np.int8)
     fall = programmes * np.int8(numbers.programme_tension) + calmed * np.int8(numbers.tension_quiet_fall)
     new = np.clip(board.tension + rise - fall, 0, numbers.tension_cap).astype(np.int8)
     crisis = new >= numbers.tension_cap
-    outcome = np.where(crisis, Outcome.CRISIS, board.outcome).astype(np.int8)
-    after = board._replace(tension=new, quiet=np.where(calmed, 0, quiet).astype(np.int8), outcome=outcome)
+    outcome = either(crisis, np.int8(Outcome.CRISIS), board.outcome)
+    after = board._replace(tension=new, quiet=quiet * ~calmed, outcome=outcome)
     return after, [Note(Clause.TENSION, new - board.tension), Note(Clause.CRISIS, crisis)]

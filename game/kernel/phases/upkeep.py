@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, places, standing
+from game.kernel.arrays import either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import change, develop, developed
@@ -32,9 +33,9 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     after, limits = change(tables, board, None, _losses(tables, holds))
     growth = places.count_at_hosts(tables, lapsed) * np.int8(-numbers.development_lapse)
     after = after._replace(
-        holder=np.where(lapsed, np.int8(-1), board.holder),
-        stake=np.where(lapsed, np.int8(0), board.stake),
-        signed=np.where(lapsed, np.int8(NEVER), board.signed),
+        holder=either(lapsed, np.int8(-1), board.holder),
+        stake=board.stake * ~lapsed,
+        signed=either(lapsed, np.int8(NEVER), board.signed),
     )
     loss = np.int8(-numbers.memorandum_lapse_influence)
     notes = [Note(Clause.LAPSED, holds * loss, ("actor", "deposit")), *limits, developed(growth)]
@@ -86,6 +87,6 @@ def _mine_income(tables: Tables, board: Board) -> tuple[Small, Small]:
 
 def _run_leads(board: Board) -> tuple[Board, list[Note]]:
     """Run lead times down (12.5)."""
-    lead = np.where(board.lead > 0, board.lead - 1, board.lead)
+    lead = board.lead - (board.lead > 0)
     opened = (lead == 0) & (board.lead > 0)
     return board._replace(lead=lead), [Note(Clause.MINE_OPENED, opened, ("deposit",), other=board.holder)]

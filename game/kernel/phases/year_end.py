@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import scoring
+from game.kernel.arrays import either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE
@@ -23,7 +24,7 @@ def year_end(tables: Tables, board: Board, mark: Small) -> tuple[Board, list[Not
     penalty = _penalty(tables, board)
     points = board.points + earned * closes
     points[:, PointSource.PRESSURE] -= penalty * last
-    outcome = np.where(last, Outcome.FINISHED, board.outcome).astype(np.int8)
+    outcome = either(last, np.int8(Outcome.FINISHED), board.outcome)
     after = board._replace(points=points, outcome=outcome, even=board.even + (even & closes))
     notes += [Note(Clause.FIVE_EVEN, even, ("republic",))]
     kept = [note._replace(amount=note.amount * closes) for note in notes]
@@ -62,8 +63,9 @@ def _agendas(board: Board, mark: Small) -> Small:
 
 def _even(tables: Tables, board: Board) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     """Return where nobody stands clearly above the rest `(republics, games)` (13.6)."""
-    ordered = np.sort(board.influence, axis=0)
-    return ordered[-1] - ordered[-2] <= tables.numbers.scoring_even_margin
+    most = board.influence.max(axis=0)
+    near = board.influence >= most - tables.numbers.scoring_even_margin
+    return near.sum(axis=0, dtype=np.int8) > 1
 
 
 def _penalty(tables: Tables, board: Board) -> Small:
