@@ -7,19 +7,20 @@ axes.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel.tables import Bools, Small
 
+_FEW = 64  # games up to which a call costs more than what it does
 Whole = TypeVar("Whole", bound=np.integer)
 
 
-def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole]) -> NDArray[Whole]:
+def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole] | Whole) -> NDArray[Whole]:
     """Return `yes` where the mask is and `no` elsewhere; both of one integer type, which the result keeps."""
-    return no + (yes - no) * mask
+    return no + np.multiply(yes - no, mask)
 
 
 def either_bool(mask: Bools, yes: Bools, no: Bools) -> Bools:
@@ -38,6 +39,34 @@ def row_of(array: NDArray[Any], place: NDArray[np.integer]) -> NDArray[Any]:
     return array.reshape(-1).take(place.astype(np.intp) * games + np.arange(games))
 
 
+class Spots(NamedTuple):
+    """Where a mask `(..., places, games)` holds, side by side."""
+
+    flat: NDArray[np.intp]
+    place: NDArray[np.intp]  # of all axes but the last
+    game: NDArray[np.intp]
+
+
+def spots(mask: Bools) -> Spots:
+    """Return where a mask holds."""
+    flat = np.flatnonzero(mask)
+    place = flat // mask.shape[-1]
+    return Spots(flat, place, flat - place * mask.shape[-1])
+
+
+def at_spots(array: NDArray[Any], spots: Spots) -> NDArray[Any]:
+    """Return the entries of an array with one axis more than the mask had `(powers, spots)`."""
+    return array.reshape(len(array), -1).take(spots.flat, axis=1)
+
+
+def put_at_spots(array: NDArray[Any], spots: Spots, values: NDArray[Any]) -> NDArray[Any]:
+    """Return a copy of the array with other entries `(powers, spots)` there."""
+    out = array.copy()
+    for power, row in enumerate(out.reshape(len(out), -1)):
+        row[spots.flat] = values[power]
+    return out
+
+
 def only(mask: Bools) -> Small:
     """Return the place of the one True along the first axis, -1 where there is none."""
     places = np.arange(1, len(mask) + 1, dtype=np.int8).reshape(-1, *(1,) * (mask.ndim - 1))
@@ -46,6 +75,8 @@ def only(mask: Bools) -> Small:
 
 def running_sum(array: NDArray[Whole]) -> NDArray[Whole]:
     """Return the sums of all entries up to each one along the first axis, in the array's own type."""
+    if array.shape[-1] < _FEW:
+        return array.cumsum(axis=0, dtype=array.dtype)
     out = array.copy()
     for place in range(1, len(out)):
         out[place] += out[place - 1]

@@ -10,7 +10,7 @@ import numpy as np
 from game.kernel import prices
 from game.kernel.arrays import row_of
 from game.kernel.board import Board
-from game.kernel.menu import attention_of
+from game.kernel.menu import attention_of_seat
 from game.kernel.requirements import requirements
 from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import SIGNATURES, OrderKind, Outcome, Refusal
@@ -51,28 +51,31 @@ class Choice:
         self.permitted, self._here = permitted(tables, board, seat)
         self.attention = prices.attention(tables, board)  # (orders, games)
         self.capital = prices.capital(tables, board, seat)  # (orders, games)
-        self._tables, self._games = tables, np.arange(board.games)
-        self._attention_left = attention_of(tables, board)[seat]
+        self._tables = tables
+        self._attention_left = attention_of_seat(tables, board, seat)
         self._capital_left = board.capital[seat]
         self._papers = ((board.holder == seat) & (board.lead < 0)).sum(axis=0, dtype=np.int8)
-        self._apart = self.permitted.copy()  # as `legal`, lack of contact aside
+        self.legal = self.permitted.copy()
+        self._unmet: dict[OrderKind, Bools] = {}  # what would be legal but for lack of contact
         self._keep_to_limits()
 
     def forbid(self, kinds: Iterable[OrderKind]) -> None:
         """Take kinds of orders out of the choice."""
         for kind in kinds:
-            self._apart[self._tables.catalogue.span[kind]] = False
-        self._judge_contact()
+            self.legal[self._tables.catalogue.span[kind]] = False
+            self._unmet.pop(kind, None)
 
     def write(self, number: Short) -> None:
         """Put an order `(games,)` on each sheet; where it is no order, nothing changes."""
         catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind[number]
+        self._lift_contact()
         self._attention_left = self._attention_left - row_of(self.attention, number)
         self._capital_left = self._capital_left - row_of(self.capital, number)
         self._papers = self._papers + (kind == OrderKind.MEMORANDUM)
-        self._apart[catalogue.clashes[:, number], self._games] = False
+        clash = catalogue.clashes.take(number, axis=1).astype(np.intp) * len(number) + np.arange(len(number))
+        self.legal.reshape(-1)[clash] = False
         for kinds in _ONCE:
-            rest = self._apart[catalogue.span[kinds[0]].start : catalogue.span[kinds[-1]].stop]
+            rest = self.legal[catalogue.span[kinds[0]].start : catalogue.span[kinds[-1]].stop]
             np.greater(rest, np.logical_and(kind >= kinds[0], kind <= kinds[-1]), out=rest)
         bits = catalogue.focus[number] >> np.arange(self._tables.republics, dtype=np.uint16)[:, None]
         self._here = self._here | (bits & 1).astype(np.bool_)
@@ -80,14 +83,21 @@ class Choice:
 
     def _keep_to_limits(self) -> None:
         """Take out what costs too much, and bids beyond the papers that one may hold."""
-        apart = self._apart
-        apart &= self.attention <= self._attention_left
-        apart &= self.capital <= self._capital_left
-        bids = apart[self._tables.catalogue.span[OrderKind.MEMORANDUM]]
+        legal = self.legal
+        legal &= self.attention <= self._attention_left
+        legal &= self.capital <= self._capital_left
+        bids = legal[self._tables.catalogue.span[OrderKind.MEMORANDUM]]
         bids &= self._papers < self._tables.numbers.memorandum_limit
         self._judge_contact()
 
+    def _lift_contact(self) -> None:
+        """Take orders in again that only lack of contact stood against."""
+        for kind, unmet in self._unmet.items():
+            self.legal[self._tables.catalogue.span[kind]] |= unmet
+
     def _judge_contact(self) -> None:
-        self.legal = self._apart.copy()
+        """Take out orders that lack contact."""
         for kind in _MET:
-            self.legal[self._tables.catalogue.span[kind]] &= self._here
+            met = self.legal[self._tables.catalogue.span[kind]]
+            self._unmet[kind] = np.greater(met, self._here)
+            met &= self._here

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import chance
+from game.kernel.arrays import at_spots, put_at_spots, spots
 from game.kernel.state import State
 from game.kernel.tables import Bools
 from game.vocabulary import Purpose
@@ -18,17 +19,17 @@ def best(start: State, purpose: Purpose, entrants: Bools, *strengths: NDArray[np
 
     Strengths, of the same shape, are compared one after the other, highest first; then a draw decides.
     """
-    left = entrants
+    contested = spots(entrants.sum(axis=0, dtype=np.int8) > 1)
+    if not len(contested.flat):
+        return entrants
+    left = at_spots(entrants, contested)
     for strength in strengths:
-        key = (strength + _HIGH) * left
-        left = left & (key == key.max(axis=0))
-    tied = left.sum(axis=0, dtype=np.int8) > 1
-    if not tied.any():
-        return left
-    place, game = np.nonzero(tied)
-    drawn = draws(start, purpose, place, game) * left[:, place, game]
-    left[:, place, game] = drawn == drawn.max(axis=0)
-    return left
+        key = (at_spots(strength, contested) + _HIGH) * left
+        left &= key == key.max(axis=0)
+    tied = np.flatnonzero(left.sum(axis=0, dtype=np.int8) > 1)
+    drawn = draws(start, purpose, contested.place[tied], contested.game[tied]) * left[:, tied]
+    left[:, tied] = drawn == drawn.max(axis=0)
+    return put_at_spots(entrants, contested, left)
 
 
 def draws(

@@ -53,7 +53,7 @@ class Event(NamedTuple):
 
 def rows(notes: list[Note]) -> NDArray[np.int16]:
     """Return all events as `(events, columns)` int16 in the order of the rulebook; columns are COLUMNS."""
-    parts = [_rows_of(note) for note in notes]
+    parts = [_rows_of(note) for note in notes if note.amount.any()]
     return np.concatenate(parts) if parts else np.empty((0, len(COLUMNS)), np.int16)
 
 

@@ -37,7 +37,7 @@ def menu(tables: Tables, board: Board, seat: int) -> Menu:
         _standing(tables, board, seat),
         prices.attention(tables, board),
         prices.capital(tables, board, seat),
-        attention_of(tables, board)[seat],
+        attention_of_seat(tables, board, seat),
         board.capital[seat],
         papers.sum(axis=0, dtype=np.int8),
     )
@@ -45,10 +45,14 @@ def menu(tables: Tables, board: Board, seat: int) -> Menu:
 
 def attention_of(tables: Tables, board: Board) -> Small:
     """Return every power's attention this turn `(powers, games)` int8."""
-    base = np.broadcast_to(tables.attention[:, None], (tables.powers, board.games))
-    first_year = (board.turn <= _first_year_end(tables)) * tables.first_year_attention[:, None]
-    news = tables.headlines.attention[:, board.headline] * (board.headline >= 0)
-    return at_least(base + first_year + news, 0)
+    return np.stack([attention_of_seat(tables, board, seat) for seat in range(tables.powers)])
+
+
+def attention_of_seat(tables: Tables, board: Board, seat: int) -> Small:
+    """Return one power's attention this turn `(games,)` int8."""
+    first_year = (board.turn <= _first_year_end(tables)) * tables.first_year_attention[seat]
+    news = tables.headlines.attention[seat].take(board.headline) * (board.headline >= 0)
+    return at_least(first_year + news + tables.attention[seat], 0)
 
 
 def _first_year_end(tables: Tables) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import prices
-from game.kernel.arrays import row_of
+from game.kernel.arrays import spots
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
@@ -50,20 +50,13 @@ class Revealed(NamedTuple):
     def where(self, tables: Tables, kind: OrderKind, done: Bools) -> Bools:
         """Return `(powers, slots, games)`: where orders of a kind stand on the sheets for which something holds.
 
-        `done` `(powers, targets, games)` says for which targets of these orders, with stakes and others side by side.
+        `done` `(powers, targets, games)` says for which targets of these orders, whatever their stakes.
         """
-        span = tables.catalogue.span[kind]
-        powers, targets, games = done.shape
-        found = np.logical_and(self.sheet >= span.start, self.sheet < span.stop)
-        if not found.any():
-            return found
-        target = (self.sheet - span.start) * found // max((span.stop - span.start) // targets, 1)
-        each = np.arange(powers)[:, None, None] * targets + target
-        return found & row_of(done.reshape(-1, games), each)
+        return prices.at_sheet(tables, self.sheet, kind, done)
 
-    def returned(self, tables: Tables, kind: OrderKind, lost: Bools) -> Small:
-        """Return the capital `(powers, games)` int8 that orders of a kind for lost targets had cost."""
-        return (self.cost * self.where(tables, kind, lost)).sum(axis=1, dtype=np.int8)
+    def refund(self, lost: Bools) -> Small:
+        """Return the capital `(powers, games)` int8 that lost orders `(powers, slots, games)` had cost."""
+        return (self.cost * lost).sum(axis=1, dtype=np.int8)
 
 
 def reveal(tables: Tables, board: Board, orders: Orders) -> Revealed:
@@ -78,21 +71,23 @@ def given(tables: Tables, sheet: Short) -> Bools:
     """Return `(powers, orders, games)`: which orders stand on sheets `(powers, slots, games)`; never number 0."""
     powers, slots, games = sheet.shape
     out = np.zeros((powers, tables.catalogue.count, games), np.bool_)
-    power = np.arange(powers)[:, None]
-    game = np.arange(games)
+    first = np.arange(powers)[:, None] * tables.catalogue.count
     for slot in range(slots):
-        out[power, sheet[:, slot], game] = True
+        out.reshape(-1)[(first + sheet[:, slot]) * games + np.arange(games)] = True
     out[:, 0] = False
     return out
 
 
 def _unmatched(tables: Tables, sheet: Short) -> Bools:
     catalogue = tables.catalogue
-    joint = (catalogue.mirror > 0).any(axis=0)[sheet]
-    power, slot, game = np.nonzero(joint)
-    number = sheet[power, slot, game]
-    mirror, partner = catalogue.mirror[power, number], catalogue.other[number]
-    joint[power, slot, game] = (sheet[partner, :, game] != mirror[:, None]).all(axis=1)
+    joint = (catalogue.mirror[0] > 0)[sheet]
+    flat, place, game = spots(joint)
+    slots, games = sheet.shape[1:]
+    number, power = sheet.reshape(-1)[flat], place // slots
+    mirror, partner = catalogue.mirror[power, number], catalogue.other[number].astype(np.intp)
+    for slot in range(slots):
+        met = sheet.reshape(-1)[(partner * slots + slot) * games + game] == mirror
+        joint.reshape(-1)[flat] &= ~met
     return joint
 
 

@@ -15,11 +15,19 @@ def at_hosts(tables: Tables, mask: Bools) -> Bools:
     return out
 
 
-def count_at_hosts(tables: Tables, mask: Bools) -> Small:
-    """Return `(republics, games)` int8: how many of the deposits `(deposits, games)` are hosted there."""
-    out = np.zeros((tables.republics, mask.shape[-1]), np.int8)
+def sums_at_hosts(tables: Tables, values: Small) -> Small:
+    """Return `(..., republics, games)` int8: values of deposits `(..., deposits, games)` summed where they lie."""
+    out = np.zeros((*values.shape[:-2], tables.republics, values.shape[-1]), np.int8)
     for deposit, host in enumerate(tables.host):
-        out[host] += mask[deposit]
+        out[..., host, :] += values[..., deposit, :]
+    return out
+
+
+def sums_at(touches: Bools, values: Small) -> Small:
+    """Return `(..., republics, games)` int8: values of places `(..., places, games)` summed where they touch."""
+    out = np.zeros((*values.shape[:-2], touches.shape[1], values.shape[-1]), np.int8)
+    for place, republic in zip(*np.nonzero(touches), strict=True):
+        out[..., republic, :] += values[..., place, :]
     return out
 
 

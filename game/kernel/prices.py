@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
     """Return what each order takes of the capital of some seats `(seats, orders, games)` int8."""
     catalogue = tables.catalogue
     out = np.repeat(catalogue.capital[seats][..., None], board.games, axis=-1)
-    for kind, change in _changes(tables, board, seats):
+    for kind, change in _changes(tables, board, seats).items():
         out[:, catalogue.span[kind]] += change
     if tables.headlines.cost.any():
         out += _news(tables, board, seats)[:, catalogue.kind]
@@ -52,17 +53,21 @@ def capital_of(tables: Tables, board: Board, seat: int, kind: OrderKind) -> Smal
     return at_least(base[:, None] + _news(tables, board, np.array([seat]))[0, kind], 1)
 
 
-def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Iterator[tuple[OrderKind, Small]]:
-    """Yield by how much the board changes prices of a kind, each `(seats, orders of the kind, games)`."""
+def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[OrderKind, Small]:
+    """Return by how much the board changes prices of a kind, each `(seats, orders of the kind, games)`."""
     seat = seats.astype(np.int8)[:, None, None]
     guaranteed = board.guaranteed & (board.holder == seat)
-    yield OrderKind.CONTRACT, guaranteed * np.int8(-tables.numbers.guarantee_discount)
     rival = (board.standards >= 0) & (board.standards != seat)
     dearer = np.int8(tables.numbers.standards_takeover - tables.numbers.standards_capital)
-    yield OrderKind.STANDARDS, rival * dearer
+    changes = {
+        OrderKind.CONTRACT: guaranteed * np.int8(-tables.numbers.guarantee_discount),
+        OrderKind.STANDARDS: rival * dearer,
+    }
     discounted = ripe(tables, board)[seats]
     if discounted.any():
-        yield from _ripe_discounts(tables, discounted)
+        for kind, discount in _ripe_discounts(tables, discounted):
+            changes[kind] = changes.get(kind, np.int8(0)) + discount
+    return changes
 
 
 def ripe(tables: Tables, board: Board) -> Bools:
@@ -86,6 +91,41 @@ def _news(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
 
 def paid(tables: Tables, board: Board, sheet: Short) -> Small:
     """Return what each slot of all sheets `(powers, slots, games)` takes of capital."""
+    catalogue, powers = tables.catalogue, np.arange(len(sheet))
+    power = powers[:, None, None]
+    out = catalogue.capital.reshape(-1).take(power * catalogue.count + sheet)
+    out += _changed_by_board(tables, board, sheet)
+    news, kinds = _news(tables, board, powers), catalogue.kind[sheet]
+    out += row_of(news.reshape(-1, board.games), power * news.shape[1] + kinds)
+    least = np.isin(np.arange(len(OrderKind)), _JOINT).astype(np.int8)
+    return np.maximum(out, least[kinds])
+
+
+def _changed_by_board(tables: Tables, board: Board, sheet: Short) -> Small:
+    """Return by how much the board changes the price of each slot of all sheets `(powers, slots, games)`."""
     powers = np.arange(len(sheet))
-    every = capitals(tables, board, powers).reshape(-1, board.games)
-    return row_of(every, powers[:, None, None] * tables.catalogue.count + sheet)
+    row, columns = (
+        np.zeros(tables.catalogue.count, np.intp),
+        [np.zeros((len(sheet), 1, board.games), np.int8)],
+    )
+    rows = 1
+    for kind, change in _changes(tables, board, powers).items():
+        row[tables.catalogue.span[kind]] = np.arange(rows, rows + change.shape[1])
+        rows += change.shape[1]
+        columns.append(change)
+    every = np.concatenate(columns, axis=1).reshape(-1, board.games)
+    return row_of(every, powers[:, None, None] * rows + row[sheet])
+
+
+def at_sheet(tables: Tables, sheet: Short, kind: OrderKind, values: NDArray[Any]) -> NDArray[Any]:
+    """Return what each slot of sheets `(powers, slots, games)` is given by its order, 0 for orders of other kinds.
+
+    `values` `(powers, targets, games)` are those of a kind's targets, whatever the stakes.
+    """
+    span, (powers, targets, games) = tables.catalogue.span[kind], values.shape
+    found = np.logical_and(sheet >= span.start, sheet < span.stop)
+    target = (sheet - np.int16(span.start)) * found
+    if targets < span.stop - span.start:
+        target //= np.int16((span.stop - span.start) // targets)
+    each = np.arange(powers)[:, None, None] * targets + target
+    return row_of(values.reshape(-1, games), each) * found

@@ -62,10 +62,8 @@ def processed(tables: Tables, board: Board, holder: Small, partner: Small) -> Bo
     """Return `(deposits, games)`: whether a holder's ore would be processed elsewhere than by the processor."""
     if tables.processor < 0:
         return np.ones(holder.shape, np.bool_)
-    plants = board.plant[:, tables.host]
-    own = np.zeros(holder.shape, np.bool_)
-    for power in range(tables.powers):
-        own |= plants[power] & ((holder == power) | (partner == power))
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
+    own = (board.plant[:, tables.host] & ((holder == seats) | (partner == seats))).any(axis=0)
     return own | tables.integrated[:, None] | (holder == tables.processor)
 
 

@@ -11,7 +11,7 @@ from game.kernel.arrays import either
 from game.kernel.board import Board, choose, chosen
 from game.kernel.events import Note
 from game.kernel.orders import Orders, Revealed, reveal
-from game.kernel.phases.asks import Carried, asks
+from game.kernel.phases.asks import asks
 from game.kernel.phases.corridors import corridors
 from game.kernel.phases.diplomacy import diplomacy
 from game.kernel.phases.institutions import institutions
@@ -35,10 +35,11 @@ class Stage(NamedTuple):
     notes: list[Note]
 
 
-def step(tables: Tables, state: State, orders: Orders) -> tuple[State, list[Note]]:
+def step(tables: Tables, state: State, orders: Orders, *, noted: bool = True) -> tuple[State, list[Note]]:
     """Resolve one turn of every running game; games that are over stay as they are.
 
-    Orders must be legal (`menu.why_not`). A game that ends keeps the turn it ended in.
+    Orders must be legal (`menu.why_not`). A game that ends keeps the turn it ended in. Who does not ask what happened
+    (`noted`) gets no notes.
     """
     running = state.board.outcome == Outcome.RUNNING
     if not running.any():
@@ -46,7 +47,8 @@ def step(tables: Tables, state: State, orders: Orders) -> tuple[State, list[Note
     after, notes = state, []
     for stage in _stages(tables, state, orders):
         after = stage.state
-        notes += stage.notes
+        if noted:
+            notes += stage.notes
     return _kept(running, after, state, notes)
 
 
@@ -127,8 +129,8 @@ def _steps(
     yield _stage(Step.INSTITUTIONS, start, board, notes)
     board, pressed, notes = pressure(tables, board, revealed)
     yield _stage(Step.PRESSURE, start, board, notes)
-    carried = Carried(mined.signed, built.norms, joined.sold, mined.joint, built.joint)
-    board, answered, notes = asks(tables, start, board, revealed, carried)
+    lost = mined.lost | built.lost | joined.lost
+    board, answered, notes = asks(tables, start, board, revealed, lost)
     yield _stage(Step.ASKS, start, board, notes)
     board, notes = room(tables, start, board, revealed.there & ~pressed)
     yield _stage(Step.ROOM, start, board, notes)

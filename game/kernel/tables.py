@@ -163,6 +163,7 @@ class Catalogue:
     reach: NDArray[np.uint16]  # (reaches,) each set of republics that `there` holds
     reach_of: Short  # (orders,) the place of an order's `there` in `reach`
     focus: NDArray[np.uint16]  # (orders,) bit r: a visit or summit focus in republic r
+    asked: NDArray[np.uint16]  # (orders,) bit r: the order may answer the ask of republic r (9.1)
     mirror: Short  # (powers, orders): the partner's order that matches a joint order, else 0
     owned: Flags  # (powers, orders): refusals that never change on this board
     attention: Small  # (orders,)

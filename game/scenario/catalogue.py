@@ -119,6 +119,7 @@ def compile_catalogue(scenario: Scenario, numbers: Numbers) -> Catalogue:
         reach=np.unique(there),
         reach_of=np.searchsorted(np.unique(there), there).astype(np.int16),
         focus=np.array([_bits(_focus(entry)) for entry in orders], np.uint16),
+        asked=np.array([_bits(_focus(entry) or _there(entry, layout)) for entry in orders], np.uint16),
         mirror=_mirrors(orders, layout.powers),
         owned=_owned(orders, scenario),
         attention=_attention(orders, numbers),

@@ -52,7 +52,7 @@ def test_a_visit_brings_the_contact_that_a_sale_needs():
     choice = Choice(board, state.board, 0)
     sale, visit = (board.catalogue.span[kind].start for kind in (OrderKind.FLAGSHIP, OrderKind.VISIT))
     before = choice.legal[sale].copy()
-    visits = choice.legal[visit]
+    visits = choice.legal[visit].copy()
     choice.write(np.where(visits, visit, 0).astype(np.int16))
     assert (choice.legal[sale] & ~before & visits).any()
     assert not (choice.legal[sale] & ~before & ~visits).any()

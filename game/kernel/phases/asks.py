@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.kernel import contest, places, standing
+from game.kernel import contest, standing
 from game.kernel.arrays import only
 from game.kernel.board import Board
 from game.kernel.events import Note
@@ -17,16 +18,6 @@ from game.kernel.tables import Bools, Tables
 from game.vocabulary import Clause, OrderKind, Purpose, Tally
 
 
-class Carried(NamedTuple):
-    """Orders whose carrying out depended on others."""
-
-    signed: Bools  # (powers, deposits, games)
-    norms: Bools  # (powers, corridors, games)
-    sold: Bools  # (powers, republics, games)
-    joint_deposits: Bools  # (powers, deposits, games)
-    joint_segments: Bools  # (powers, segments, games)
-
-
 class Asks(NamedTuple):
     """What the step hands on."""
 
@@ -35,11 +26,14 @@ class Asks(NamedTuple):
 
 
 def asks(
-    tables: Tables, start: State, board: Board, revealed: Revealed, carried: Carried
+    tables: Tables, start: State, board: Board, revealed: Revealed, lost: Bools
 ) -> tuple[Board, Asks, list[Note]]:
-    """Resolve asks; `start` is the state at the turn's start, from which the least influence is read."""
+    """Resolve asks; `start` is the state at the turn's start, from which the least influence is read.
+
+    `lost` `(powers, slots, games)` says which orders were not carried out because others won.
+    """
     numbers = tables.numbers
-    answers = answered(tables, board, revealed, carried)
+    answers = answered(tables, board, revealed, lost)
     taken = contest.best(start, Purpose.ANSWER, answers, -start.board.influence)
     done = np.any(taken, axis=0)
     age = (board.ask_age + np.int8(1)) * ~done
@@ -61,47 +55,21 @@ def asks(
     return after, Asks(done | withdrawn, withdrawn), [*notes, *limits]
 
 
-def answered(tables: Tables, board: Board, revealed: Revealed, carried: Carried) -> Bools:
-    """Return who answers the ask shown, by an order that was carried out `(powers, republics, games)` (9.1)."""
-    out = revealed.of(tables, OrderKind.PROGRAMME).copy()
-    for kind in np.flatnonzero(np.any(tables.answers, axis=1)):
-        wanted = tables.answers[kind][board.ask]
-        out |= _carried_out(tables, revealed, carried, OrderKind(int(kind))) & wanted
-    return out
+def answered(tables: Tables, board: Board, revealed: Revealed, lost: Bools) -> Bools:
+    """Return who answers the ask shown, by an order that was carried out `(powers, republics, games)` (9.1).
+
+    Orders lost to others `(powers, slots, games)` were not.
+    """
+    catalogue = tables.catalogue
+    number = revealed.sheet * ~lost
+    at = catalogue.asked[number][:, :, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None]
+    asks = _answering(tables)[catalogue.kind[number]][:, :, None] >> board.ask.astype(np.uint16)
+    return np.bitwise_or.reduce(at & asks & 1, axis=1).astype(np.bool_)
 
 
-_IN_REPUBLIC = (
-    OrderKind.ENVOY,
-    OrderKind.VISIT,
-    OrderKind.SUMMIT,
-    OrderKind.PLANT,
-    OrderKind.ACCEDE,
-)
-
-
-def _carried_out(tables: Tables, revealed: Revealed, carried: Carried, kind: OrderKind) -> Bools:
-    """Return where orders of a kind were carried out `(powers, republics, games)`."""
-    if kind in _IN_REPUBLIC:
-        return revealed.of(tables, kind)
-    if kind in (OrderKind.CONTRACT, OrderKind.GUARANTEE):
-        return places.at_hosts(tables, revealed.of(tables, kind))
-    if kind in (OrderKind.INVEST, OrderKind.BLEND):
-        return places.along(tables.segment_touches, revealed.of(tables, kind))
-    if kind is OrderKind.PRESSURE:
-        orders = revealed.of(tables, kind)
-        return np.any(orders.reshape(len(orders), tables.republics, tables.powers, -1), axis=2)
-    return _contested(tables, revealed, carried, kind)
-
-
-def _contested(tables: Tables, revealed: Revealed, carried: Carried, kind: OrderKind) -> Bools:
-    if kind is OrderKind.MEMORANDUM:
-        return places.at_hosts(tables, carried.signed)
-    if kind is OrderKind.JOINT_DEPOSIT:
-        return places.at_hosts(tables, carried.joint_deposits)
-    if kind is OrderKind.JOINT_SEGMENT:
-        return places.along(tables.segment_touches, carried.joint_segments)
-    if kind is OrderKind.STANDARDS:
-        return places.along(tables.corridor_touches, carried.norms)
-    if kind is OrderKind.FLAGSHIP:
-        return carried.sold
-    return np.zeros_like(revealed.there)
+def _answering(tables: Tables) -> NDArray[np.uint16]:
+    """Return which asks orders of each kind answer, bit a for ask kind a; programmes answer all."""
+    bits = 1 << np.arange(tables.answers.shape[1], dtype=np.uint16)
+    answering = (tables.answers * bits).sum(axis=1, dtype=np.uint16)
+    answering[OrderKind.PROGRAMME] = bits.sum()
+    return answering

@@ -23,8 +23,7 @@ AT_CORRIDOR = ("actor", "corridor")
 class Corridors(NamedTuple):
     """What the step hands on."""
 
-    joint: Bools  # (powers, segments, games) matched joint orders
-    norms: Bools  # (powers, corridors, games) standards won
+    lost: Bools  # (powers, slots, games) claims to standards that others won
 
 
 def corridors(
@@ -33,11 +32,11 @@ def corridors(
     """Resolve corridors; `start` is the state at the turn's start, from which claims are read."""
     joint = _joint(tables, revealed)
     built, build_notes = _build(tables, board, revealed, joint)
-    norms, after, claim_notes = _claim(tables, start, built, revealed)
+    lost, after, claim_notes = _claim(tables, start, built, revealed)
     after, opening_notes = _open(tables, after)
     after, ripe_notes = _substance(tables, board, after, revealed)
     notes = [*build_notes, *claim_notes, *opening_notes, *ripe_notes]
-    return after, Corridors(joint, norms), notes
+    return after, Corridors(lost), notes
 
 
 def _joint(tables: Tables, revealed: Revealed) -> Bools:
@@ -73,25 +72,23 @@ def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tu
 
 def _growth(tables: Tables, raised: Small) -> Small:
     """Return development gained `(republics, games)` for levels raised `(segments, games)` (9.5)."""
-    growth = np.zeros((tables.republics, raised.shape[-1]), np.int8)
-    for segment, republic in zip(*np.nonzero(tables.segment_touches), strict=True):
-        growth[republic] += raised[segment] * np.int8(tables.numbers.development_level)
-    return growth
+    return places.sums_at(tables.segment_touches, raised * np.int8(tables.numbers.development_level))
 
 
 def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Bools, Board, list[Note]]:
-    """Give standards to the strongest claim, and the losers their capital (6.5)."""
+    """Give standards to the strongest claim, and the losers their capital (6.5); returns who lost, by slots."""
     claims = revealed.of(tables, OrderKind.STANDARDS)
     sums = standing.influence_sums(tables, start.board)
     won = contest.best(start, Purpose.CLAIM, claims, sums)
     winner = only(won)
     standards = either(winner >= 0, winner, board.standards)
-    back = revealed.returned(tables, OrderKind.STANDARDS, claims & ~won)
+    lost = revealed.where(tables, OrderKind.STANDARDS, claims & ~won)
     notes = [
         Note(Clause.STANDARDS_SET, won, AT_CORRIDOR, other=board.standards),
         Note(Clause.STANDARDS_LOST, claims & ~won, AT_CORRIDOR),
     ]
-    return won, board._replace(standards=standards, capital=board.capital + back), notes
+    capital = board.capital + revealed.refund(lost)
+    return lost, board._replace(standards=standards, capital=capital), notes
 
 
 def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
@@ -99,11 +96,8 @@ def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     state = standing.corridors(tables, board)
     opening = state.open & ~board.opened
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    roles = ((state.sole & opening).astype(np.int8), ((board.standards == seats) & opening).astype(np.int8))
-    gain = np.zeros(board.influence.shape, np.int8)
-    for corridor, republic in zip(*np.nonzero(tables.corridor_touches), strict=True):
-        for role in roles:
-            gain[:, republic] += role[:, corridor] * np.int8(tables.numbers.corridors_opening)
+    roles = (state.sole & opening).astype(np.int8) + ((board.standards == seats) & opening)
+    gain = places.sums_at(tables.corridor_touches, roles * np.int8(tables.numbers.corridors_opening))
     after, limits = change(tables, board._replace(opened=board.opened | opening), gain)
     notes = [
         Note(Clause.CORRIDOR_OPENED, opening, ("corridor",)),
@@ -114,8 +108,11 @@ def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
 
 def _substance(tables: Tables, board: Board, after: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
     """Turn ripe accessions into substance (7.2)."""
+    ripe = prices.ripe(tables, board)
+    if not ripe.any():
+        return after, []
     built = revealed.of(tables, OrderKind.INVEST) | revealed.of(tables, OrderKind.BLEND)
-    spent = prices.ripe(tables, board) & places.along(tables.segment_touches, built)
+    spent = ripe & places.along(tables.segment_touches, built)
     after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
     accession = either(spent, np.int8(NEVER), after.accession)
     return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]

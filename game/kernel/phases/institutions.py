@@ -20,7 +20,7 @@ from game.vocabulary import Clause, OrderKind, Purpose
 class Institutions(NamedTuple):
     """What the step hands on."""
 
-    sold: Bools  # (powers, republics, games) flagship sales
+    lost: Bools  # (powers, slots, games) sales that nobody bought
 
 
 def institutions(
@@ -32,6 +32,7 @@ def institutions(
     programmes = revealed.of(tables, OrderKind.PROGRAMME)
     offered = revealed.of(tables, OrderKind.FLAGSHIP)
     sold = _buy(start, board, offered)
+    lost = revealed.where(tables, OrderKind.FLAGSHIP, offered & ~sold)
     gains = {
         Clause.ACCEDE: joined * np.int8(numbers.accede_influence),
         Clause.FLAGSHIP: sold * np.int8(numbers.flagship_influence),
@@ -42,12 +43,12 @@ def institutions(
     after = _sell(tables, after, sold)
     after = after._replace(
         programmed=after.programmed | (programmes << board.ask.astype(np.int16)).astype(np.int16),
-        capital=after.capital + revealed.returned(tables, OrderKind.FLAGSHIP, offered & ~sold),
+        capital=after.capital + revealed.refund(lost),
     )
     growth = sold.sum(axis=0, dtype=np.int8) * np.int8(numbers.development_flagship)
     notes = [Note(clause, gain, PLACE) for clause, gain in gains.items()]
     notes += [Note(Clause.FLAGSHIP_LOST, offered & ~sold, PLACE), *limits, developed(growth)]
-    return develop(tables, after, growth), Institutions(sold), notes
+    return develop(tables, after, growth), Institutions(lost), notes
 
 
 def _join(tables: Tables, board: Board, joined: Bools) -> Board:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices
-from game.kernel.arrays import either, only
+from game.kernel.arrays import either, only, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -22,8 +22,7 @@ AT_DEPOSIT = ("actor", "deposit")
 class Minerals(NamedTuple):
     """What the step hands on."""
 
-    signed: Bools  # (powers, deposits, games) bids that signed
-    joint: Bools  # (powers, deposits, games) matched joint orders
+    lost: Bools  # (powers, slots, games) bids that did not sign
     taken: Bools  # (games,) a memorandum was taken from its holder
 
 
@@ -47,12 +46,15 @@ def minerals(
     gain = _influence_of(tables, signed)
     after, limits = change(tables, after, gain)
     after, ripe_notes = _substance(tables, board, after, contracts, plants)
-    after, refund_notes = _refund(tables, after, revealed, signed, bids)
+    outbid = bids.bid & ~signed
+    lost = revealed.where(tables, OrderKind.MEMORANDUM, outbid)
+    after = after._replace(capital=after.capital + revealed.refund(lost))
     growth = _growth(tables, contracts, joint, plants)
     after = develop(tables, after, growth)
     head = [Note(Clause.GUARANTEE, guarantees, AT_DEPOSIT), *fund_notes]
+    outbid_note = Note(Clause.OUTBID, outbid, AT_DEPOSIT, detail=bids.stake)
     tail = [Note(Clause.PLANT, plants, PLACE), *licence_notes, *limits, *ripe_notes, developed(growth)]
-    return after, Minerals(signed, joint, taken), [*head, *notes, *refund_notes, *tail]
+    return after, Minerals(lost, taken), [*head, *notes, outbid_note, *tail]
 
 
 def _joint(tables: Tables, revealed: Revealed) -> Bools:
@@ -90,12 +92,9 @@ class Bids(NamedTuple):
 def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     """Return who bids and defends how strongly (5.2, 5.3)."""
     numbers, board = tables.numbers, start.board
-    orders = revealed.of(tables, OrderKind.MEMORANDUM)
-    powers, _, games = orders.shape
-    by_stake = orders.reshape(powers, tables.deposits, numbers.memorandum_stakes, games)
-    stake = only(by_stake.swapaxes(0, 2)).swapaxes(0, 1) + np.int8(1)
+    stake = _stakes(tables, revealed)
     bid = stake > 0
-    seats = np.arange(powers, dtype=np.int8)[:, None, None]
+    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     defends = (board.holder == seats) & (board.lead < 0)
     stake = either(defends, board.stake, stake)
     visits = revealed.of(tables, OrderKind.VISIT)[:, tables.host]
@@ -104,6 +103,18 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     strength += visits * np.int16(numbers.memorandum_bid_visit)
     strength += (bid & answers) * np.int16(numbers.memorandum_bid_ask)
     return Bids(bid, stake, strength, defends)
+
+
+def _stakes(tables: Tables, revealed: Revealed) -> Small:
+    """Return the stakes bid `(powers, deposits, games)`, 0 for no bid."""
+    catalogue, games = tables.catalogue, revealed.sheet.shape[-1]
+    flat, slot, game = spots(catalogue.kind[revealed.sheet] == OrderKind.MEMORANDUM)
+    number, power = revealed.sheet.reshape(-1)[flat], slot // revealed.sheet.shape[1]
+    stake = np.zeros((tables.powers, tables.deposits, games), np.int8)
+    stake.reshape(-1)[(power * tables.deposits + catalogue.deposit[number]) * games + game] = catalogue.stake[
+        number
+    ]
+    return stake
 
 
 def _sign(tables: Tables, start: State, bids: Bids, closed: Bools) -> tuple[Bools, list[Note]]:
@@ -144,10 +155,7 @@ def _counted(board: Board, tally: Tally, done: Bools) -> Small:
 
 
 def _influence_of(tables: Tables, signed: Bools) -> Small:
-    gain = np.zeros((tables.powers, tables.republics, signed.shape[-1]), np.int8)
-    for deposit, host in enumerate(tables.host):
-        gain[:, host] += signed[:, deposit] * np.int8(tables.numbers.memorandum_influence)
-    return gain
+    return places.sums_at_hosts(tables, signed * np.int8(tables.numbers.memorandum_influence))
 
 
 def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
@@ -164,25 +172,18 @@ def _substance(
     tables: Tables, board: Board, after: Board, contracts: Bools, plants: Bools
 ) -> tuple[Board, list[Note]]:
     """Turn ripe accessions into substance (7.2)."""
-    spent = prices.ripe(tables, board) & (places.at_hosts(tables, contracts) | plants)
+    ripe = prices.ripe(tables, board)
+    if not ripe.any():
+        return after, []
+    spent = ripe & (places.at_hosts(tables, contracts) | plants)
     after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
     accession = either(spent, np.int8(NEVER), after.accession)
     return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]
 
 
-def _refund(
-    tables: Tables, board: Board, revealed: Revealed, signed: Bools, bids: Bids
-) -> tuple[Board, list[Note]]:
-    """Give losers of bids their capital back (5.1)."""
-    lost = bids.bid & ~signed
-    back = revealed.returned(tables, OrderKind.MEMORANDUM, lost)
-    board = board._replace(capital=board.capital + back)
-    return board, [Note(Clause.OUTBID, lost, AT_DEPOSIT, detail=bids.stake)]
-
-
 def _growth(tables: Tables, contracts: Bools, joint: Bools, plants: Bools) -> Small:
     """Return the republics' development gained `(republics, games)` (9.5)."""
     numbers = tables.numbers
-    funded = places.count_at_hosts(tables, np.any(contracts, axis=0) | np.any(joint, axis=0))
+    funded = places.sums_at_hosts(tables, (np.any(contracts, axis=0) | np.any(joint, axis=0)).view(np.int8))
     built = plants.sum(axis=0, dtype=np.int8)
     return funded * np.int8(numbers.development_contract) + built * np.int8(numbers.development_plant)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, standing
-from game.kernel.arrays import at_least, either, running_sum
+from game.kernel.arrays import at_least, either, running_sum, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.state import State
@@ -24,15 +24,15 @@ def opening(tables: Tables, state: State, done: Bools) -> tuple[State, list[Note
 def _show_asks(tables: Tables, state: State, done: Bools) -> tuple[Board, list[Note]]:
     """Show another ask of each republic whose ask is done (9.3)."""
     board = state.board
-    republic, game = np.nonzero(done)
-    shown_now, choices = board.ask[republic, game], tables.asks[republic].T
-    present = choices == shown_now
+    flat, republic, game = spots(done)
+    choices = tables.asks[republic].T
+    present = choices == board.ask.reshape(-1)[flat]
     own = present.any(axis=0)  # an ask that only a headline brought is none of them
     word = chance.words_at(state.seed[game], board.turn[game], Purpose.ASK, republic)
     pick = chance.below(word, tables.ask_count[republic] - own)
     pick = pick + (own & (pick >= present.argmax(axis=0)))
     ask = board.ask.copy()
-    ask[republic, game] = choices[pick, np.arange(len(pick))]
+    ask.reshape(-1)[flat] = choices[pick, np.arange(len(pick))]
     shown = Note(Clause.ASK_SHOWN, done, ("republic",), detail=ask)
     return board._replace(ask=ask, ask_age=board.ask_age * ~done), [shown]
 

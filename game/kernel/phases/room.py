@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.kernel import contest
-from game.kernel.arrays import either
+from game.kernel.arrays import Spots, at_spots, either, put_at_spots, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE
@@ -18,22 +17,23 @@ from game.vocabulary import Clause, Purpose
 
 _ABSENT = 1 << 12  # absent powers give way before all others
 _FIRST = 1 << 5  # then what is compared first, then influence
+_TIES = 8  # more than there are ranks in the draw for ties
 
 
 def room(tables: Tables, start: State, board: Board, there: Bools) -> tuple[Board, list[Note]]:
     """Take away what is over; `there` `(powers, republics, games)` is who is not absent."""
     over = board.influence.sum(axis=0, dtype=np.int8) - room_of(tables, start.board, board)
-    place, game = np.nonzero(over > 0)
-    influence = board.influence.copy()
-    if len(place):
+    full = spots(over > 0)
+    influence = board.influence
+    if len(full.flat):
         crowd = Crowd(
-            influence[:, place, game],
-            board.floor[:, place, game],
-            start.board.influence[:, place, game],
-            there[:, place, game],
-            _ranks(start, place, game),
+            at_spots(influence, full),
+            at_spots(board.floor, full),
+            at_spots(start.board.influence, full),
+            at_spots(there, full),
+            _ranks(start, full),
         )
-        influence[:, place, game] = _relieved(crowd, over[place, game])
+        influence = put_at_spots(influence, full, _relieved(crowd, over.reshape(-1)[full.flat]))
     note = Note(Clause.ROOM, influence - board.influence, PLACE, detail=there)
     return board._replace(influence=influence), [note]
 
@@ -56,25 +56,27 @@ class Crowd(NamedTuple):
     ranks: Short  # the draw for ties
 
 
-def _ranks(start: State, place: NDArray[np.intp], game: NDArray[np.intp]) -> Short:
+def _ranks(start: State, full: Spots) -> Short:
     """Return the draw for ties as ranks `(powers, places)`: the highest word gives way first."""
-    drawn = contest.draws(start, Purpose.ROOM, place, game)
+    drawn = contest.draws(start, Purpose.ROOM, full.place, full.game)
     return (drawn[:, None] > drawn[None]).sum(axis=1, dtype=np.int16)
 
 
 def _relieved(crowd: Crowd, over: Small) -> Small:
-    """Return the influence `(powers, places)` after all that is over `(places,)` has given way, or all that can."""
+    """Return the influence `(powers, places)` after all that is over `(places,)` has given way, or all that can.
+
+    Each point is lost by who has the highest key (10.2), which then falls by what the point was worth in it.
+    """
+    each = 1 + crowd.there * np.int32(_FIRST)
+    base = either(crowd.there, (12 - crowd.before) * np.int32(_FIRST), np.int32(_ABSENT))
+    key = (base + crowd.influence * each) * _TIES + crowd.ranks
+    each *= _TIES
+    spare = crowd.influence - crowd.floor
     while (over > 0).any():
-        gives = _gives_way(crowd, over)
-        crowd = crowd._replace(influence=crowd.influence - gives)
-        over = (over - np.int8(1)) * gives.any(axis=0)
-    return crowd.influence
-
-
-def _gives_way(crowd: Crowd, over: Small) -> Bools:
-    """Return who loses the next point `(powers, places)` (10.2)."""
-    gained = (crowd.influence - crowd.before).astype(np.int32)
-    present = (gained + 12) * _FIRST
-    key = (either(crowd.there, present, np.int32(_ABSENT)) + crowd.influence) * 8 + crowd.ranks
-    key = either((crowd.influence > crowd.floor) & (over > 0), key, np.int32(-1))
-    return (key == key.max(axis=0)) & (key >= 0)
+        able = key * (spare > 0)
+        top = np.maximum(able.max(axis=0), 1)
+        gives = (able == top) & (over > 0)
+        key -= each * gives
+        spare -= gives
+        over = (over - np.int8(1)) * (top > 1)
+    return crowd.floor + spare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, places, standing
-from game.kernel.arrays import either
+from game.kernel.arrays import either, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import change, develop, developed
@@ -27,11 +27,10 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     numbers = tables.numbers
     old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
     at_risk = (board.holder >= 0) & (board.lead < 0) & ~board.guaranteed & old
-    word = chance.words(start.seed, board.turn, Purpose.LAPSE, tables.deposits)
-    lapsed = at_risk & (chance.below(word, numbers.memorandum_lapse_chance) == 0)
+    lapsed = _unlucky(tables, start, board, at_risk)
     holds = lapsed & (board.holder == np.arange(tables.powers, dtype=np.int8)[:, None, None])
     after, limits = change(tables, board, None, _losses(tables, holds))
-    growth = places.count_at_hosts(tables, lapsed) * np.int8(-numbers.development_lapse)
+    growth = places.sums_at_hosts(tables, lapsed * np.int8(-numbers.development_lapse))
     after = after._replace(
         holder=either(lapsed, np.int8(-1), board.holder),
         stake=board.stake * ~lapsed,
@@ -42,11 +41,17 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     return develop(tables, after, growth), notes
 
 
+def _unlucky(tables: Tables, start: State, board: Board, at_risk: Bools) -> Bools:
+    """Return which memoranda among those at risk `(deposits, games)` draw a lapse."""
+    flat, deposit, game = spots(at_risk)
+    word = chance.words_at(start.seed[game], board.turn[game], Purpose.LAPSE, deposit)
+    out = np.zeros(at_risk.shape, np.bool_)
+    out.reshape(-1)[flat] = chance.below(word, tables.numbers.memorandum_lapse_chance) == 0
+    return out
+
+
 def _losses(tables: Tables, holds: Bools) -> Small:
-    loss = np.zeros((tables.powers, tables.republics, holds.shape[-1]), np.int8)
-    for deposit, host in enumerate(tables.host):
-        loss[:, host] += holds[:, deposit] * np.int8(tables.numbers.memorandum_lapse_influence)
-    return loss
+    return places.sums_at_hosts(tables, holds * np.int8(tables.numbers.memorandum_lapse_influence))
 
 
 def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
