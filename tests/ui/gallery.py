@@ -95,14 +95,17 @@ def _resolution(turns: int, steps: int) -> Setting:
     return show
 
 
-def _resolved(*presses: str) -> Setting:
-    """A turn with sealed bids and much else."""
+def _resolved(*presses: str, chapter: str = "") -> Setting:
+    """A turn with sealed bids and much else; with a chapter, the rule behind its first line is opened."""
 
     def show(driver: Driver) -> None:
         at_table(driver, 5)
         driver.app.show(Resolution(driver.app.game.course.turns[-1]))
         driver.frame()
         driver.press(*presses)
+        if chapter:
+            driver.click(chapter)
+            driver.press("w")
 
     return show
 
@@ -166,7 +169,8 @@ GALLERY: dict[str, Setting] = {
     "handover-everybody": _everybody,
     "reveal": _resolution(3, 0),
     "resolution": _resolution(3, 6),
-    "resolution-bids": _resolved("space", "end", "w"),
+    "resolution-bids": _resolved("space", chapter="chapter.go.2"),
+    "resolution-end": _resolved("space", "end"),
     "reveal-sources": _unfolded(_resolved()),
     "year": _year,
     "ending": _ending,
