@@ -38,7 +38,7 @@ class Sounds:
             return {}
         document, _ = read_text(self._file.read_bytes(), self._file.name)
         tones: dict[str, Any] = document.data if document and isinstance(document.data, dict) else {}
-        with suppress(pygame.error, NotImplementedError):  # no device, or a pygame built without sound
+        with suppress(RuntimeError):  # pygame.error for no device, its kin for a pygame without sound
             pygame.mixer.init(_RATE, -16, 1, 512)
             return {name: pygame.mixer.Sound(buffer=_wave(**tone)) for name, tone in tones.items()}
         return {}

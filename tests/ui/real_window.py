@@ -1,7 +1,8 @@
-"""A real window: the program as a process under Xvfb, a robot at its keyboard or mouse that knows only what is printed."""
+"""A real window: the program under Xvfb, with a keyboard and a mouse that know only what it prints."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -10,7 +11,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -48,23 +48,26 @@ class Window:
 
     display: str
     home: Path
+    program: tuple[str, ...] = ()  # this checkout's where none is named
     words: tuple[str, ...] = ()
     page: dict[str, Any] = field(default_factory=dict)
-    turns: int = 0
 
     def __enter__(self) -> Window:
         environment = {
             **os.environ,
             "DISPLAY": self.display,
             "MULTIVECTOR_HOME": str(self.home),
-            "PYTHONPATH": str(ROOT),
             "SDL_AUDIODRIVER": "dummy",
             "SDL_VIDEO_WINDOW_POS": "0,0",
         }
         environment.pop("SDL_VIDEODRIVER", None)
-        command = [sys.executable, "-m", "game", "play", "--describe", "--size", f"{WIDTH}x{HEIGHT}"]
+        if not self.program:
+            environment["PYTHONPATH"] = str(ROOT)
+        program = self.program or (sys.executable, "-m", "game")
+        command = [*program, "play", "--describe", "--size", f"{WIDTH}x{HEIGHT}"]
         self._process = subprocess.Popen(
             [*command, *self.words],
+            cwd=self.home,
             env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -72,7 +75,8 @@ class Window:
             encoding="utf-8",
         )
         self._pages: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.read()
         return self
 
@@ -89,6 +93,10 @@ class Window:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGKILL)
         self._process.wait()
+        self._listener.join()
+        for stream in (self._process.stdout, self._process.stderr):
+            if stream:
+                stream.close()
 
     def ended(self) -> int:
         """Wait for the program to end by itself; its exit code."""
@@ -100,18 +108,21 @@ class Window:
 
     # --- reading ------------------------------------------------------------------------------------------
 
-    def read(self, quiet: float = 0.15) -> None:
+    def read(self, quiet: float = 0.15, patience: float = PATIENCE) -> None:
         """Wait for the next page, and for more until the window is quiet."""
         try:
-            self.page = json.loads(self._pages.get(timeout=PATIENCE))
-            while True:
-                self.page = json.loads(self._pages.get(timeout=quiet))
+            self.page = json.loads(self._pages.get(timeout=patience))
         except queue.Empty:
             assert self.page, f"the window says nothing: {self.complaints()}"
+        self.settle(quiet)
 
-    def drain(self) -> None:
-        while not self._pages.empty():
-            self.page = json.loads(self._pages.get())
+    def settle(self, quiet: float = 0.15) -> bool:
+        """Wait until the window is quiet; return whether it had still something to say."""
+        before = self.page
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self.page = json.loads(self._pages.get(timeout=quiet))
+        return self.page != before
 
     @property
     def name(self) -> str:
@@ -122,14 +133,6 @@ class Window:
 
     def line(self, name: str) -> dict[str, Any] | None:
         return next((line for line in self.page["says"] if line["name"] == name), None)
-
-    def starting(self, start: str, enabled: bool = True) -> list[str]:
-        """Names of live widgets that begin with some letters."""
-        return [
-            line["name"]
-            for line in self.page["says"]
-            if line["name"].startswith(start) and (line["enabled"] or not enabled)
-        ]
 
     def says(self) -> str:
         return "\n".join(line["text"] for line in self.page["says"])
@@ -152,49 +155,47 @@ class Window:
         """Walk to a widget with Tab alone, then press Enter."""
         names = [line["name"] for line in self.page["says"]]
         assert name in names, f"no {name!r} on {self.name}: {names}"
-        for _ in range(200):
-            if self.focus == name:
+        for _ in range(len(names)):
+            if self.focus == name and not self.settle():
                 break
             self.tool("key", "Tab")
-            self.read()
+            self.read(quiet=0.01)
         assert self.focus == name, f"Tab never reaches {name!r}"
         self.tool("key", "Return")
         self.read()
 
     def mouse(self, name: str) -> None:
         """Turn the wheel until a widget is seen, then click it."""
-        for _ in range(60):
-            line = self.line(name)
-            assert line, f"no {name!r} on {self.name}"
-            area = self._area(line)
-            if area is None or _inside(line["rect"], area):
-                break
-            self._turn(area, 5 if _middle(line["rect"])[1] > _middle(area)[1] else 4)
-        x, y = _middle(line["rect"])
-        self.tool("mousemove", x, y, "click", 1)
+        line = self.line(name)
+        for area in [
+            area["rect"] for area in self.lines("scroll area") if line and _above(area["rect"], line)
+        ]:
+            for _ in range(40):
+                line = self.line(name)
+                assert line, f"no {name!r} on {self.name}"
+                if line["seen"] or not self._turn(
+                    area, 5 if _middle(line["rect"])[1] > _middle(area)[1] else 4
+                ):
+                    break
+        assert line and line["seen"], f"{name!r} on {self.name} cannot be seen"
+        self.tool("mousemove", *_middle(line["rect"]), "click", 1)
         self.read()
 
-    def _turn(self, area: list[int], button: int) -> None:
+    def _turn(self, area: list[int], button: int) -> bool:
+        """Turn the wheel by a notch; return whether anything moved."""
+        before = self.page
         self.tool("mousemove", *_middle(area), "click", button)
-        self.read()
-
-    def _area(self, line: dict[str, Any]) -> list[int] | None:
-        """The smallest scroll area that holds a widget, as the lines before it tell."""
-        x = _middle(line["rect"])[0]
-        areas = [area["rect"] for area in self.lines("scroll area") if area["rect"][0] <= x <= area["rect"][0] + area["rect"][2]]
-        place = self.page["says"].index(line)
-        before = [other["rect"] for other in self.page["says"][:place] if other["role"] == "scroll area"]
-        held = [area for area in areas if area in before]
-        return held[-1] if held else None
+        self.read(patience=1)
+        return self.page != before
 
 
 def _middle(rect: list[int]) -> tuple[int, int]:
     return rect[0] + rect[2] // 2, rect[1] + rect[3] // 2
 
 
-def _inside(rect: list[int], area: list[int]) -> bool:
-    middle = _middle(rect)[1]
-    return area[1] + 4 <= middle <= area[1] + area[3] - 4
+def _above(area: list[int], line: dict[str, Any]) -> bool:
+    """Return whether a scroll area lies in the column of a widget."""
+    return area[0] <= _middle(line["rect"])[0] <= area[0] + area[2]
 
 
 Hand = Callable[[Window, str], None]

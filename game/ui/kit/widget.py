@@ -167,20 +167,31 @@ class Said:
     enabled: bool
     why: tuple[str, ...]
     focused: bool
+    seen: bool  # its middle is not scrolled out of sight
 
 
 def describe(widget: Widget, focus: str = "") -> list[Said]:
     """Return everything that a tree says, in reading order."""
-    return [
-        Said(
-            part.role,
-            part.name,
-            part.text,
-            (part.rect.x, part.rect.y, part.rect.width, part.rect.height),
-            part.enabled,
-            part.why,
-            bool(focus) and part.focusable and part.name == focus,
-        )
-        for part in live(widget)
-        if part.role
-    ]
+    return [_said(part, seen, focus) for part, seen in _in_sight(widget, widget.rect) if part.role]
+
+
+def _in_sight(widget: Widget, around: Rect) -> Iterator[tuple[Widget, Rect]]:
+    """Yield a widget and all below it that takes part, each with what can be seen where it is."""
+    yield widget, around
+    if not widget.inert:
+        for part in widget.parts:
+            yield from _in_sight(part, widget.clip(around))
+
+
+def _said(widget: Widget, around: Rect, focus: str) -> Said:
+    rect = widget.rect
+    return Said(
+        widget.role,
+        widget.name,
+        widget.text,
+        (rect.x, rect.y, rect.width, rect.height),
+        widget.enabled,
+        widget.why,
+        bool(focus) and widget.focusable and widget.name == focus,
+        around.collidepoint(rect.center),
+    )
