@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pygame
@@ -58,7 +59,7 @@ def _cut(look: Look, label: Label) -> Iterator[str]:
     if needed > label.rect.height + _ROUNDING:
         yield f"{_told(label)} needs {needed} pixels of height"
     for span in label._spans:
-        for word in span.text.split():
+        for word in (word for word in span.text.split() if word.count(os.sep) < 2):  # a path may be broken
             if look.natural((Span(word, span.style, span.colour),)) > label.rect.width + _ROUNDING:
                 yield f"{_told(label)} breaks the word {word!r}"
 

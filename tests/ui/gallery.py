@@ -144,6 +144,31 @@ def _crisis(driver: Driver) -> None:
     driver.app.show(Ending())
 
 
+def _isles(driver: Driver) -> None:
+    """Another region, of three powers, whose map is drawn from its YAML alone."""
+    at_table(driver, 3, "amber-isles")
+    driver.app.show(Planning(1))
+    driver.frame()
+    driver.click("place.republic.2")
+
+
+def _looked_up(name: str, turns: int, *clicks: str) -> Setting:
+    def show(driver: Driver) -> None:
+        _route(name, turns)(driver)
+        driver.frame()
+        for click in clicks:
+            driver.click(click)
+
+    return show
+
+
+def _entry(entry: str) -> Setting:
+    def show(driver: Driver) -> None:
+        driver.app.show(driver.app.route("handbook", entry))
+
+    return show
+
+
 def _question(driver: Driver) -> None:
     _planning(1)(driver)
     answers = (Answer("storage.again", lambda: None, "primary"), Answer("storage.leave", lambda: None))
@@ -152,6 +177,7 @@ def _question(driver: Driver) -> None:
     )
 
 
+LOADING = ("newgame", "saves")  # lists that fill while one looks
 GALLERY: dict[str, Setting] = {
     "title": _title,
     "newgame": _route("newgame"),
@@ -164,6 +190,7 @@ GALLERY: dict[str, Setting] = {
     "planning-place": _planning(5, "ask.1"),
     "planning-orders": _planning(5, "tab.orders", "kind.memorandum"),
     "planning-standing": _planning(5, "tab.standing"),
+    "planning-isles": _isles,
     "planning-sheet": _planning(5, "power.0", "tray.open", "offer.partner.0"),
     "handover": _handover,
     "handover-everybody": _everybody,
@@ -176,8 +203,13 @@ GALLERY: dict[str, Setting] = {
     "ending": _ending,
     "crisis": _crisis,
     "log": _route("log", 5),
+    "log-rule": _looked_up("log", 5, "republic.1", "rule.271"),
     "charts": _route("charts", 6),
+    "charts-points": _looked_up("charts", 9, "subject.points"),
+    "charts-sources": _looked_up("charts", 9, "subject.sources"),
     "handbook": _route("handbook", 3),
+    "handbook-rule": _entry("rule.4.2"),
+    "handbook-dispute": _entry("dispute.us-summit-second.us-leader-format-shift"),
     "saves": _route("saves", 2),
     "settings": _route("settings"),
     "menu": _route("menu", 2),
@@ -192,4 +224,6 @@ def driver_at(
     driver = Driver(folder, language, size, **settings)
     GALLERY[name](driver)
     driver.frame()
+    if name in LOADING:
+        driver.wait(3)
     return driver

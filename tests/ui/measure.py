@@ -1,0 +1,83 @@
+"""Measures the window's work for a frame, in processor milliseconds at 1920x1080: `python -m tests.ui.measure [names]`.
+
+For each picture of the gallery: a frame in which nothing but the pointer moved, a frame whose tree is built anew, and
+for what moves by itself a frame of that. Nothing here is tested; the figures go into notes.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+
+from tests.ui.driver import Driver
+from tests.ui.gallery import GALLERY, at_table, driver_at
+
+SIZE = (1920, 1080)
+FRAMES = 40
+
+
+def main(names: list[str]) -> None:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1, 1))
+    print(f"{'screen':22}{'redrawn':>9}{'rebuilt':>9}   median, milliseconds of processor time")
+    drawn, rebuilt = [], []
+    for name in names or list(GALLERY):
+        driver = driver_at(name, Path(tempfile.mkdtemp()), size=SIZE)
+        one = _timed(lambda driver=driver: (driver.app.redraw(), driver.frame()))
+        two = _timed(lambda driver=driver: (driver.app.show(driver.screen), driver.frame()))
+        drawn += one
+        rebuilt += two
+        print(f"{name:22}{statistics.median(one):9.1f}{statistics.median(two):9.1f}")
+    moving = _moving()
+    print(f"{'all':22}{statistics.median(drawn):9.1f}{statistics.median(rebuilt):9.1f}")
+    print(f"a resolution that plays: median {statistics.median(moving):.1f}, 95 % {_ninety_five(moving):.1f}")
+
+
+def _timed(act: Callable[[], object]) -> list[float]:
+    act()
+    return [_once(act) for _ in range(FRAMES)]
+
+
+def _once(act: Callable[[], object]) -> float:
+    begun = time.process_time()
+    act()
+    return (time.process_time() - begun) * 1000
+
+
+def _moving() -> list[float]:
+    """Frames of a resolution that plays by itself at sixty a second."""
+    from game.ui.screens.resolution import Resolution  # noqa: PLC0415 - opens the display first
+
+    driver = Driver(Path(tempfile.mkdtemp()), size=SIZE)
+    at_table(driver, 5)
+    driver.app.show(Resolution(driver.app.game.course.turns[-1]))
+    driver.frame()
+    driver.press("space", "p")
+    times = []
+    for _ in range(1500):
+        driver.now += 1 / 60
+        begun = time.process_time()
+        driver.app.tick(driver.now)
+        if driver.app.needs_frame:
+            driver.frame()
+            times.append((time.process_time() - begun) * 1000)
+    return times
+
+
+def _ninety_five(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
