@@ -57,7 +57,7 @@ def _once(act: Callable[[], object]) -> float:
 
 def _moving() -> list[float]:
     """Frames of a resolution that plays by itself at sixty a second."""
-    from game.ui.screens.resolution import Resolution  # noqa: PLC0415 - opens the display first
+    from game.ui.screens.resolution import Resolution
 
     driver = Driver(Path(tempfile.mkdtemp()), size=SIZE)
     at_table(driver, 5)
