@@ -10,12 +10,19 @@ from game.records import replay, saves
 from game.scenario.pack import Pack
 from game.session.table import Table, begin
 
-LEVELS = ("easy", "normal", "hard")
+_DOCTRINES = ("easy", "normal", "hard")
+_PLANNERS = ("easy", "normal", "hard", "expert")
+_BY_LEVEL = {
+    **{level: f"doctrine:{level}" for level in _DOCTRINES},
+    **{f"planner_{level}": f"planner:{level}" for level in _PLANNERS},
+}
+LEVELS = tuple(_BY_LEVEL)
+"""How well the program may play, from those that follow a doctrine to those that plan ahead as well."""
 ORDINARY_LEVEL = "normal"
 PLAYERS: Mapping[str, str] = {
     "person": replay.PERSON,
     "beginner": "uniform:peaceful",
-    **{level: f"doctrine:{level}" for level in LEVELS},
+    **_BY_LEVEL,
 }
 """Who may sit at a seat, by the words of the choice."""
 

@@ -21,11 +21,20 @@ def proceed(app: App) -> Screen:
     seat = table.next_person
     if seat is not None:
         return HandOver(seat) if table.several else writing(app, seat)
-    kept(app, table.decide_for_agents)
+    kept(app, lambda: _decided(app))
     turn = kept(app, table.resolve)
     if table.several:
         push_off(app)
     return Resolution(turn)
+
+
+def _decided(app: App) -> None:
+    """Let the scripted seats decide, and name those that take their time."""
+    named: set[int] = set()
+    for thought in app.game.deciding():
+        if thought.seat not in named:
+            app.tell("thinking", power=app.voice().power(thought.seat))
+        named.add(thought.seat)
 
 
 def writing(app: App, seat: int) -> Screen:

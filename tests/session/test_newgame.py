@@ -3,6 +3,7 @@
 import os
 
 from game.records import saves
+from game.records.course import Sheet
 from game.session.newgame import seats_of, set_up
 from game.session.shelf import unfinished
 from game.session.table import go_on, rescue
@@ -78,3 +79,22 @@ def test_a_damaged_save_goes_on_from_its_last_good_turn_under_a_name_of_its_own(
     played_out(again)
     assert saves.summary(again.path).finished
     assert table.path.read_bytes() == damaged
+
+
+def test_planners_can_be_watched_and_cancelled():
+    table = begun(None, level="planner_hard")
+    assert table.match.seats["russia"] == "planner:hard"
+    while (seat := table.next_person) is not None:
+        table.match.submit(seat, Sheet())
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    told = list(table.deciding(cancelled))
+    assert [thought.seat for thought in told] == sorted(thought.seat for thought in told)
+    assert {thought.seat for thought in told} == set(table.agents)
+    assert len(told) == 3 + len(table.agents) and all(thought.done < thought.planned for thought in told)
+    assert table.match.waiting_for == []
+    assert table.resolve().number == 1

@@ -209,3 +209,9 @@ def test_the_same_seed_and_orders_give_the_same_pages(tmp_path):
         for name in ("one", "two")
     ]
     assert pages[0].replace("/one/", "/two/") == pages[1]
+
+
+def test_planners_are_named_while_they_think(tmp_path):
+    first = new_game("usa", name=LESSON, others="planner:easy")
+    page = flat(played(tmp_path, ["", "", "end", "yes", "quit"], first))
+    assert "Russia is thinking ahead." in page
