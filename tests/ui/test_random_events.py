@@ -9,7 +9,7 @@ import pytest
 from tests.ui.driver import event
 from tests.ui.gallery import GALLERY, driver_at
 
-EVENTS = 60_000 if os.environ.get("MULTIVECTOR_LONG") else 1_800  # over all screens together
+EVENTS = 60_000 if os.environ.get("MULTIVECTOR_LONG") else 3_500  # over all screens together
 RESIZES = 0.002  # share of the events
 SIZES = ((800, 500), (1280, 720), (1024, 768), (1600, 900), (640, 400), (1920, 1080))
 KEYS = (
