@@ -11,7 +11,18 @@ from importlib import metadata
 from pathlib import Path
 from typing import Protocol
 
-from game.commands import balance, handbook, play, replay, schema, sensitivity, simulate, sources, validate
+from game.commands import (
+    balance,
+    handbook,
+    play,
+    replay,
+    schema,
+    sensitivity,
+    simulate,
+    sources,
+    train,
+    validate,
+)
 from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
@@ -38,6 +49,7 @@ COMMANDS: dict[str, Command] = {
     "simulate": simulate,
     "balance": balance,
     "sensitivity": sensitivity,
+    "train": train,
     "replay": replay,
     "handbook": handbook,
     "validate": validate,

@@ -1,4 +1,4 @@
-"""A bar that shows how far long work is: it redraws itself in a terminal, and is a line for each tenth elsewhere."""
+"""A bar that shows how far long work is: it redraws itself in a terminal, and is a line now and then elsewhere."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.views.texts import Texts
 
 _WIDTH = 24
 _EVERY = 0.1  # seconds between two drawings
+_SELDOM = 5.0  # seconds between two lines of a log
 
 
 class Bar:
@@ -17,22 +18,21 @@ class Bar:
 
     def __init__(self, label: str, texts: Texts, clock: Callable[[], float] = time.monotonic) -> None:
         self._label, self._texts, self._clock = label, texts, clock
-        self._start, self._drawn, self._tenth = clock(), -1.0, 0
+        self._start = self._drawn = clock()
         self._before: int | None = None  # what was known when it began
 
     def __call__(self, done: int, total: int) -> None:
-        """Show how far the work is; nothing for work that is too little to wait for."""
+        """Show how far the work is, if it is time for that."""
         if self._before is None:
             self._before = done
-        now = self._clock()
-        if sys.stderr.isatty():
-            if done >= total or now - self._drawn >= _EVERY:
-                self._drawn = now
-                end = "\n" if done >= total else ""
-                print(f"\r\x1b[K{self._line(done, total, now)}", end=end, file=sys.stderr, flush=True)
-        elif total and done * 10 // total > self._tenth:
-            self._tenth = done * 10 // total
-            print(self._line(done, total, now), file=sys.stderr)
+        now, terminal = self._clock(), sys.stderr.isatty()
+        if now - self._drawn < (_EVERY if terminal else _SELDOM) and not (terminal and done >= total):
+            return
+        self._drawn = now
+        line = self._line(done, total, now)
+        if terminal:
+            line = f"\r\x1b[K{line}"
+        print(line, end="" if terminal and done < total else "\n", file=sys.stderr, flush=True)
 
     def _line(self, done: int, total: int, now: float) -> str:
         full = _WIDTH * done // max(total, 1)

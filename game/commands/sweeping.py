@@ -19,15 +19,15 @@ _FOLDER = "lab"  # beside the saves
 MOST_GAMES = 10_000_000
 
 
-def declare_board(parser: Parser, games: int) -> None:
-    """Say which words name a board, its players and the games; `games` is how many by default."""
+def declare_board(parser: Parser, games: int, meaning: str = "many_games") -> None:
+    """Say which words name a board, its doctrines and the games; `games` is how many by default."""
     parser.thing("scenario")
     parser.option(
         "--games",
         type=whole(parser.texts, 1, MOST_GAMES),
         default=games,
         metavar="N",
-        help=parser.say("help.many_games", count=games),
+        help=parser.say(f"help.{meaning}", count=games),
     )
     parser.option("--seed", type=whole(parser.texts, 0, LARGEST_SEED), default=1, metavar="N")
     parser.option("--lens", metavar=parser.say("label.name"))
