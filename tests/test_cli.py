@@ -9,7 +9,9 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
+import pygame
 import pytest
 
 from game import cli
@@ -30,6 +32,8 @@ def away_from_home(tmp_path, monkeypatch):
     monkeypatch.setenv("MULTIVECTOR_HOME", str(tmp_path / "saves"))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
+    for name in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER"):
+        monkeypatch.setenv(name, "dummy")
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
 
@@ -98,10 +102,85 @@ def test_the_version_is_told_with_that_of_the_rules(run):
     assert "multivector" in out and "rules version" in out
 
 
-def test_without_a_command_the_game_starts(run):
-    code, out, _ = run(typed="quit\n")
-    assert code == 0
-    assert "MULTIVECTOR" in out
+@pytest.fixture
+def window(monkeypatch):
+    """The application of the window that a command opens, and whether it tells what it shows; nobody plays in it."""
+    opened = []
+    monkeypatch.setattr("game.ui.window.Loop.run", lambda loop: opened.append((loop._app, loop._tell)))
+    yield opened
+    for app, _ in opened:
+        app.get_up()
+    pygame.quit()
+
+
+def test_without_a_command_the_window_shows_its_title(run, window):
+    code, out, _ = run()
+    assert (code, out) == (0, "")
+    [(app, tells)] = window
+    assert app.screen.title == "title" and not tells
+
+
+def test_a_language_is_that_of_the_window_too(run, window):
+    run("--language", "de")
+    run()
+    assert [app.settings.language for app, _ in window] == ["de", "en"]
+
+
+def test_a_window_has_the_size_asked_for_and_describes_itself_where_wanted(run, window):
+    run("play", "--size", "900x600", "--describe")
+    assert pygame.display.get_surface().get_size() == (900, 600)
+    assert window[0][1]
+
+
+def test_a_window_begins_the_game_that_is_asked_for(run, window, tmp_path):
+    run("play", STANDARD, "--seat", "eu,usa", "--lens", "russian", "--seed", "7", "--save", "Our Game")
+    table = window[0][0].game
+    assert table.path == tmp_path / "saves" / "our-game.mvsave"
+    assert (table.course.seed, table.course.pack.lens) == (7, "russian")
+    assert table.match.persons == [0, 3]
+
+
+@pytest.mark.parametrize("word", ["game", "--continue"])
+def test_a_window_goes_on_with_a_save(run, window, tmp_path, word):
+    run("play", LESSON, "--text", "--seat", "eu", "--save", "game", typed="quit\n")
+    run("play", word)
+    assert window[0][0].game.path == tmp_path / "saves" / "game.mvsave"
+
+
+def test_a_window_that_cannot_go_on_shows_its_title(run, window):
+    run("play", "--continue")
+    assert window[0][0].table is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "multivector play --text"), ("de", "Stattdessen im Terminal spielen: multivector play --text")],
+)
+def test_without_a_display_there_is_a_sentence(run, monkeypatch, language, sentence):
+    monkeypatch.setenv("SDL_VIDEODRIVER", "nosuch")
+    pygame.quit()
+    code, _, err = run("--language", language)
+    assert code == 2
+    assert sentence in err and len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("broken", [ModuleType("pygame"), None])
+def test_a_pygame_that_is_missing_or_damaged_is_told_with_its_repair(run, monkeypatch, broken):
+    monkeypatch.setitem(sys.modules, "pygame", broken)
+    code, _, err = run("play")
+    assert code == 2
+    assert "pip install pygame-ce" in err and len(err.splitlines()) == 1
+
+
+def test_the_text_client_and_all_commands_do_without_pygame():
+    lines = [
+        "import sys",
+        "sys.modules['pygame'] = None",
+        "from game.cli import main",
+        "sys.exit(main(['play', '--text']))",
+    ]
+    done = program(input=b"quit\n", start=["-c", "; ".join(lines)])
+    assert done.returncode == 0 and b"MULTIVECTOR" in done.stdout
 
 
 def test_play_takes_seats_lens_seed_and_name_of_the_save(run, tmp_path):
@@ -132,23 +211,23 @@ def test_play_takes_seats_lens_seed_and_name_of_the_save(run, tmp_path):
 
 
 def test_play_asks_for_a_seat_when_none_is_named(run):
-    code, out, _ = run("play", LESSON, typed="3\n\n\n\nquit\n")
+    code, out, _ = run("play", LESSON, "--text", typed="3\n\n\n\nquit\n")
     assert code == 0
     assert "China, turn 1." in out
 
 
 @pytest.mark.parametrize("word", ["first-lesson.mvsave", "first-lesson-game", "--continue"])
 def test_play_goes_on_with_a_save_by_file_name_or_the_latest(run, tmp_path, word):
-    run("play", LESSON, "--seat", "eu", "--save", "first-lesson-game", typed="quit\n")
+    run("play", LESSON, "--text", "--seat", "eu", "--save", "first-lesson-game", typed="quit\n")
     if word.endswith(".mvsave"):
         word = str(tmp_path / "saves" / "first-lesson-game.mvsave")
-    code, out, _ = run("play", word, typed="quit\n")
+    code, out, _ = run("play", word, "--text", typed="quit\n")
     assert code == 0
     assert "first-lesson-game.mvsave is open, in turn 1." in out
 
 
 def test_play_keeps_lines_within_the_width(run):
-    _, out, _ = run("play", LESSON, "--seat", "eu", "--width", "40", typed="\n\nquit\n")
+    _, out, _ = run("play", LESSON, "--text", "--seat", "eu", "--width", "40", typed="\n\nquit\n")
     assert max(map(len, out.splitlines())) <= 100  # a prompt stands on one line
     assert max(len(line) for line in out.splitlines() if " > " not in line) <= 40
 
@@ -280,7 +359,7 @@ def test_the_language_is_asked_for_or_remembered_or_the_systems(
 def test_the_language_may_stand_before_the_command(run):
     code, out, _ = run("--language", "de", "handbook", "spannung")
     assert code == 0 and "Leiste" in out
-    code, out, _ = run("--language=de", typed="beenden\n")
+    code, out, _ = run("--language=de", "--text", typed="beenden\n")
     assert code == 0 and "Auf Wiedersehen." in out
 
 
@@ -312,6 +391,9 @@ LONG = "x" * 5000
         (("play", "--language", "xx"), "There is no language 'xx'."),
         (("play", "--language"), "There is no language"),
         (("play", "--width", "5"), "not a whole number from 20"),
+        (("play", "--size", "wide"), "'wide' is not a size of a window. Write it like this: 1280x760"),
+        (("play", "--size", "10x10"), "at least 800x500"),
+        (("play", "nosuch.mvsave", "--text"), "there is no such file"),
         (("simulate",), "multivector simulate --help"),
         (("simulate", "xyzzy"), "There is no scenario 'xyzzy'."),
         (("simulate", f"{LONG}.yaml"), "There is no file"),
@@ -368,7 +450,7 @@ def test_a_changed_save_is_refused_with_its_line(run, save, tmp_path):
 def test_an_unwritable_folder_gets_its_sentence_and_exit_code_2(run, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("MULTIVECTOR_HOME", str(tmp_path / "file" / "saves"))
-    code, out, err = run("play", LESSON, "--seat", "eu", typed="3\n")
+    code, out, err = run("play", LESSON, "--text", "--seat", "eu", typed="3\n")
     assert code == 2
     assert "a part of the path is a file where a folder should be" in flat(out) + err
     code, _, err = run("schema", "--output", str(tmp_path / "file" / "schemas"))
@@ -379,13 +461,13 @@ def test_an_unwritable_folder_gets_its_sentence_and_exit_code_2(run, tmp_path, m
 @pytest.mark.parametrize("folder", [LONG, "relative\n", "~nobody-of-this-name"])
 def test_a_folder_that_cannot_be_is_told_in_a_sentence(run, monkeypatch, folder):
     monkeypatch.setenv("MULTIVECTOR_HOME", folder)
-    code, _, err = run("play", typed="load\nquit\n")
+    code, _, err = run("play", "--text", typed="load\nquit\n")
     assert code in (0, 2) and len(err.splitlines()) <= 1
 
 
 def test_input_that_ends_gets_its_sentence_and_loses_no_turn(run, tmp_path):
     typed = "\n\nenvoy kazakhstan\nend\nyes\nskip\n"
-    code, _, err = run("play", LESSON, "--seat", "eu=person", "--save", "game", typed=typed)
+    code, _, err = run("play", LESSON, "--text", "--seat", "eu=person", "--save", "game", typed=typed)
     assert code == 2
     assert "The input ended before the game did. The game is saved as game.mvsave." in err
     assert len(saves.read(tmp_path / "saves" / "game.mvsave")[1].turns) == 1
@@ -396,7 +478,7 @@ def test_an_interruption_says_where_the_game_is(run, monkeypatch, tmp_path):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("game.terminal.console.Console.ask", interrupted)
-    code, out, _ = run("play", LESSON, "--seat", "eu", "--save", "game")
+    code, out, _ = run("play", LESSON, "--text", "--seat", "eu", "--save", "game")
     assert code == 130
     assert "The game is saved as game.mvsave." in out
     assert saves.summary(tmp_path / "saves" / "game.mvsave").complete
@@ -405,10 +487,10 @@ def test_an_interruption_says_where_the_game_is(run, monkeypatch, tmp_path):
 # --- as a program ---------------------------------------------------------------------------------------
 
 
-def program(*words, **details):
+def program(*words, start=("-m", "game"), **details):
     environment = os.environ | {"PYTHONPATH": str(ROOT)} | details.pop("environment", {})
     return subprocess.run(
-        [sys.executable, "-m", "game", *words],
+        [sys.executable, *start, *words],
         capture_output=True,
         env=environment,
         timeout=120,
@@ -429,7 +511,7 @@ def test_a_reader_that_goes_away_is_no_failure():
 def test_a_terminal_without_umlauts_and_bytes_that_are_no_text_are_survived():
     environment = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = program(
-        "play", "--language", "de", input=b"\xff\xfe\x00\nhilfe\nbeenden\n", environment=environment
+        "play", "--text", "--language", "de", input=b"\xff\xfe\x00\nhilfe\nbeenden\n", environment=environment
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr + done.stdout

@@ -96,3 +96,23 @@ def whole(texts: Texts, low: int, high: int) -> Callable[[str], int]:
         raise UsageError(texts.say("terminal.cli.number", word=word[:40], low=low, high=high))
 
     return read
+
+
+def size(texts: Texts, usual: tuple[int, int], smallest: tuple[int, int]) -> Callable[[str], tuple[int, int]]:
+    """Return a reader of sizes like 1280x720 that raises UsageError."""
+
+    def read(word: str) -> tuple[int, int]:
+        parts = word.strip().lower().split("x")
+        if len(parts) == 2 and all(part.isascii() and part.isdigit() and len(part) < 6 for part in parts):
+            wide, high = int(parts[0]), int(parts[1])
+            if wide >= smallest[0] and high >= smallest[1]:
+                return wide, high
+        raise UsageError(
+            texts.say("terminal.cli.size", word=word[:40], usual=_size(usual), smallest=_size(smallest))
+        )
+
+    return read
+
+
+def _size(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"

@@ -1,32 +1,36 @@
-"""`play`: one game, new or saved, in the text client."""
+"""`play`: one game, new or saved, in a window or in the terminal; each is imported only where it is wanted."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from secrets import randbelow
+from typing import TypeVar
 
 from game.agents import NAMES
-from game.commands.parser import Parser, hint, whole
+from game.commands.parser import Parser, hint, size, whole
 from game.errors import UsageError
 from game.records.files import saves_folder
 from game.records.replay import LARGEST_SEED, PERSON
 from game.records.saves import SUFFIX, path_for
 from game.scenario import library
 from game.scenario.shelves import is_file
+from game.session import settings
 from game.session.newgame import Plan
-from game.terminal import client
-from game.terminal.app import Screen
 from game.terminal.console import WIDTH, Console
+from game.ui.ready import SMALLEST, USUAL, require_pygame
 from game.views import texts as tables
 from game.views.texts import Texts
 
 _AGENT = "doctrine:hard"
 _ENDINGS = (".yaml", ".yml")
+
+First = TypeVar("First")
 
 
 def declare(parser: Parser) -> None:
@@ -38,30 +42,65 @@ def declare(parser: Parser) -> None:
     parser.option("--lens", metavar=parser.say("label.name"))
     parser.option("--seed", type=whole(parser.texts, 0, LARGEST_SEED), metavar="N")
     parser.option("--save", metavar=parser.say("label.name"), default="")
+    parser.option("--size", type=size(parser.texts, USUAL, SMALLEST), metavar="1280x760", default=USUAL)
+    parser.option("--describe", action="store_true")
     parser.option("--width", type=whole(parser.texts, 20, 1000), metavar="N", default=WIDTH)
 
 
 def run(options: Namespace, texts: Texts) -> int:
     """Play until the player leaves; raises GameError."""
     languages = {code: tables.load(code) for code, _ in tables.languages()}
+    (_in_terminal if options.text else _in_window)(options, texts, languages)
+    return 0
+
+
+def _in_terminal(options: Namespace, texts: Texts, languages: Mapping[str, Texts]) -> None:
+    from game.terminal import client  # noqa: PLC0415
+
     client.play(
         Console(sys.stdin, sys.stdout, options.width),
         languages,
         texts.language,
         saves_folder(),
         today=date.today().isoformat(),
-        new_seed=lambda: randbelow(LARGEST_SEED),
-        first=_first(options, texts),
+        new_seed=_new_seed,
+        first=_first(options, texts, client.latest_game, client.saved_game, client.new_game),
     )
-    return 0
 
 
-def _first(options: Namespace, texts: Texts) -> Screen | None:
+def _in_window(options: Namespace, texts: Texts, languages: Mapping[str, Texts]) -> None:
+    require_pygame(texts)  # before anything that builds on it
+    from game.ui import client  # noqa: PLC0415
+
+    folder = saves_folder()
+    client.play(
+        languages,
+        replace(settings.read(folder), language=texts.language),
+        folder,
+        today=date.today().isoformat(),
+        new_seed=_new_seed,
+        first=_first(options, texts, client.latest_game, client.saved_game, client.new_game),
+        size=options.size,
+        tell=options.describe,
+    )
+
+
+def _new_seed() -> int:
+    return randbelow(LARGEST_SEED)
+
+
+def _first(
+    options: Namespace,
+    texts: Texts,
+    latest: First,
+    saved: Callable[[Path], First],
+    new: Callable[[Plan], First],
+) -> First | None:
     """Return the first screen: a save, a new game, or None for the title."""
     if options.latest:
-        return client.latest_game
+        return latest
     if options.scenario and (path := _save_meant(options.scenario)):
-        return client.saved_game(path)
+        return saved(path)
     if not (options.scenario or options.seat or options.lens or options.seed is not None):
         return None
     scenario = options.scenario or library.scenario_names()[0]
@@ -69,7 +108,7 @@ def _first(options: Namespace, texts: Texts) -> Screen | None:
     seats = seats_of(options.seat, list(pack.scenario.powers), texts) if options.seat else None
     if options.save:
         path_for(Path(), options.save)  # refuses a name that is none before anything else happens
-    return client.new_game(Plan(scenario, options.lens, seats, options.seed, options.save))
+    return new(Plan(scenario, options.lens, seats, options.seed, options.save))
 
 
 def _save_meant(text: str) -> Path | None:

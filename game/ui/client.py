@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.errors import GameError
 from game.scenario import library
 from game.session import shelf
 from game.session.newgame import Plan
@@ -13,11 +12,12 @@ from game.session.settings import Settings
 from game.ui.app import App, Route
 from game.ui.kit.look import load_kit
 from game.ui.parts.opening import opened, planned
+from game.ui.ready import USUAL
 from game.ui.routes import KEYS, ROUTES
 from game.ui.screen import Screen
 from game.ui.screens.title import Title
 from game.ui.sound import Sounds
-from game.ui.window import USUAL, Loop, open_window
+from game.ui.window import Loop, open_window
 from game.views.texts import Texts
 
 
@@ -48,15 +48,13 @@ def play(
 ) -> None:
     """Open the window and play until the player leaves; raises UsageError where there is no display.
 
-    `first` chooses another screen than the title; `tell` prints what each screen says, a line of JSON each.
+    `first` chooses another screen than the title, and its failures are raised; `tell` prints what each screen says,
+    a line of JSON each.
     """
     open_window(settings, languages[settings.language], size)
     app = make_app(languages, settings, folder, today=today, new_seed=new_seed)
     if first:
-        try:
-            app.show(first(app) or app.screen)
-        except GameError as error:
-            app.notice = str(error)
+        app.show(first(app) or app.screen)
     Loop(app, tell=tell).run()
 
 

@@ -1,4 +1,4 @@
-"""Ready: whether pygame can be used here at all, found out before anything of the window is imported."""
+"""Ready: what is known of the window before it is imported: its sizes, and whether pygame can be used at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from importlib import import_module
 
 from game.errors import UsageError
 from game.views.texts import Texts
+
+SMALLEST = (800, 500)  # pixels
+USUAL = (1280, 760)
 
 
 def require_pygame(texts: Texts) -> None:

@@ -14,11 +14,11 @@ import pygame
 from game.errors import UsageError
 from game.session.settings import Settings
 from game.ui.app import App
+from game.ui.ready import USUAL
 from game.views.texts import Texts
 
-SMALLEST = (800, 500)
-USUAL = (1280, 760)
 _REPEAT = (350, 45)  # milliseconds until a held key repeats, and between repeats
+_UNSEEN = ("offscreen", "dummy")  # drivers that SDL falls back to where there is no display at all
 _FLIPS = 30  # frames after which it is clear whether the graphics card helps
 _SLOW = 0.012  # seconds of a flip from which it does not
 _LONGEST_WAIT = 10.0  # seconds
@@ -30,6 +30,8 @@ def open_window(settings: Settings, texts: Texts, size: tuple[int, int] = USUAL)
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         pygame.display.init()
+        if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+            raise UsageError(texts.say("ui.window.no_display", error=texts.say("ui.window.unseen")))
         pygame.font.init()
         surface = set_mode(size, settings.fullscreen)
     except pygame.error as error:

@@ -96,7 +96,7 @@ class Terminal:
         """Start the program from another folder, as one who has installed it would."""
         environment = os.environ | {"MULTIVECTOR_HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
         environment["COLUMNS"] = "80"
-        arguments = ["-m", "game", "play", *words, "--language", self.language]
+        arguments = ["-m", "game", "play", "--text", *words, "--language", self.language]
         self.program = pexpect.spawn(
             sys.executable,
             arguments,

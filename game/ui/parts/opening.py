@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.errors import StorageError
 from game.records import saves
 from game.scenario import library
 from game.scenario.pack import Pack
@@ -36,11 +37,16 @@ def opened(app: App, path: Path) -> Screen | None:
     """Go on with a save; raises RecordError or StorageError for one that cannot be read."""
     if app.table and app.table.path and app.table.path.resolve() == path.resolve():
         return app.route("proceed")  # it is the game in play
-    return insisted(
-        app,
-        lambda: _seated(app, go_on(path), "proceed"),
-        lambda: _seated(app, go_on_in_memory(path), "proceed"),
-    )
+    try:
+        table = go_on(path)
+    except StorageError:
+        saves.read(path)  # what cannot even be read is refused
+        return insisted(
+            app,
+            lambda: _seated(app, go_on(path), "proceed"),
+            lambda: _seated(app, go_on_in_memory(path), "proceed"),
+        )
+    return _seated(app, table, "proceed")
 
 
 def rescued(app: App, path: Path, target: Path) -> Screen | None:
