@@ -22,6 +22,8 @@ _LEVELS: dict[str, LevelWord] = {
     "doctrine:hard": "hard",
 }
 _PLANNERS = {"planner": "hard", **{f"planner:{level}": level for level in Searches.model_fields}}
+SEARCHING = tuple(_PLANNERS)
+"""Names of agents that search, and take their time over every game."""
 NAMES = ("uniform", "uniform:peaceful", *_LEVELS, *_PLANNERS)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -62,14 +60,6 @@ class Planner:
     def settings(self) -> Level:
         """How far it searches."""
         return getattr(self.planning.levels, self.level)
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """What its judgement of a position depends on, in 16 hexadecimal digits."""
-        hasher = hashlib.sha256(self.planning.model_dump_json().encode())
-        for player in self.players:
-            hasher.update(player.policy.fingerprint)
-        return hasher.hexdigest()[:16]
 
     def _chosen(self, tables: Tables, observation: Observation, seed: Words) -> OrderSet:
         if observation.board.outcome[0] != Outcome.RUNNING:

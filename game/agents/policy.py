@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -40,18 +40,6 @@ class Policy:
     temperature: int
     drift: tuple[int, ...]
     scorings: Worths  # (turns + 22,) scorings in that turn and later
-
-    @property
-    def fingerprint(self) -> bytes:
-        """Everything that it judges by, as bytes that are the same on every platform."""
-        return repr([_plain(getattr(self, each.name)) for each in fields(self)]).encode()
-
-
-def _plain(value: object) -> object:
-    """Return a value with its arrays as lists."""
-    if isinstance(value, np.ndarray):
-        return value.tolist()
-    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Policy:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.agents.base import Agent
+from game.agents.planner import Planner
 from game.kernel import ranking, setup
 from game.kernel.tables import Short, Small, Tables
 from game.lab.cache import Arrays
@@ -16,6 +17,8 @@ from game.lab.results import PerGame, Results, Totals, add_totals, join_games
 from game.lab.run import CHUNK, game_seeds, play_out, simulate
 from game.lab.sweep import Sweep, Task
 from game.vocabulary import Outcome
+
+_SEARCHED = 4  # games of a chunk whose players search: each of them takes as long as a thousand others
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,9 @@ def _swept(sweep: Sweep, plays: Sequence[Play], work: object) -> list[list[Array
     """Return the results of each play's chunks."""
     tasks, owners = [], []
     for owner, play in enumerate(plays):
-        for first in range(0, play.games, CHUNK):
-            count = min(CHUNK, play.games - first)
+        chunk = _SEARCHED if any(isinstance(agent, Planner) for agent in play.agents) else CHUNK
+        for first in range(0, play.games, chunk):
+            count = min(chunk, play.games - first)
             tasks.append(Task(work, (play.tables, play.agents, play.seed, first, count), count))  # type: ignore[arg-type]
             owners.append(owner)
     parts: list[list[Arrays]] = [[] for _ in plays]

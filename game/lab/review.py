@@ -24,6 +24,7 @@ from game.kernel.digest import digest
 from game.kernel.imagined import relived
 from game.kernel.observe import observe
 from game.kernel.state import State
+from game.lab.fingerprint import fingerprint, program
 from game.records.course import Course, Turn
 from game.scenario.planning import Round
 from game.vocabulary import Purpose
@@ -76,6 +77,7 @@ class Reviewing:
     ) -> None:
         self._course, self._planner, self._seats, self._games = course, planner, seats, games
         self._memory: Memory = {} if memory is None else memory
+        self._judge = fingerprint(program(), planner.planning, planner.players)
         self._step = Step(0, len(course.turns) * (1 + len(seats)))
 
     def run(self) -> Iterator[Step]:
@@ -149,7 +151,7 @@ class Reviewing:
                     yield Missed(turn.number, seat, _played(turn, seat), advised, win, interval, points)
 
     def _key(self, state: State) -> str:
-        return f"{digest(state)} {self._games} {self._planner.fingerprint}"
+        return f"{digest(state)} {self._games} {self._judge}"
 
     def _advice_key(self, turn: Turn, seat: int) -> str:
         played = _played(turn, seat)
