@@ -11,17 +11,13 @@ from game.kernel.orders import Orders
 from game.kernel.tables import Tables
 
 
-def next_orders(tables: Tables, players: Sequence[Agent], futures: Futures) -> Orders:
-    """Return what the players would write in every game."""
-    return orders_of(tables, players, futures.observe, futures.seeds)
-
-
 def played_on(
     tables: Tables, players: Sequence[Agent], futures: Futures, orders: Orders | None = None
 ) -> Iterator[tuple[Futures, list[Note]]]:
     """Yield the games after each turn, and what happened, until all are over; the first turn's orders may be given."""
     while futures.running:
-        written = next_orders(tables, players, futures) if orders is None else orders
-        futures, notes = futures.after(tables, written)
+        if orders is None:
+            orders = orders_of(tables, players, futures.observe, futures.seeds)
+        futures, notes = futures.after(tables, orders)
         orders = None
         yield futures, notes

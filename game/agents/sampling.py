@@ -9,17 +9,16 @@ import numpy as np
 
 from game.agents.base import Words, agent_seeds
 from game.agents.doctrine import DoctrinePlayer
-from game.agents.rollout import next_orders
 from game.kernel import chance
 from game.kernel.board import Observation
 from game.kernel.imagined import Futures, imagine, repeated
-from game.kernel.orders import Orders
+from game.kernel.orders import Orders, none
 from game.kernel.tables import Small, Tables
 from game.vocabulary import Purpose
 
 
 class Sample(NamedTuple):
-    """So many futures of one observed game, and what every seat would write in them this turn."""
+    """So many futures of one observed game, and what all other seats would write in them this turn."""
 
     futures: Futures
     orders: Orders
@@ -30,7 +29,12 @@ def sample(
 ) -> Sample:
     """Return one future of an observed game for each seed `(futures,)`: all the chance there is."""
     futures = imagine(observation, seeds, _marks(tables, players, observation, seeds))
-    return Sample(futures, next_orders(tables, players, futures))
+    orders = none(tables, len(seeds))
+    for seat, player in enumerate(players):
+        if seat != observation.seat:
+            decision = player.decide(tables, futures.observe(seat), agent_seeds(seeds, seat))
+            orders.sheet[seat], orders.offer[seat], orders.mark[seat] = decision
+    return Sample(futures, orders)
 
 
 def drawn(seed: Words, observation: Observation, count: int) -> Words:
