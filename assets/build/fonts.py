@@ -14,6 +14,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 UPRIGHT, ITALIC = "files/Inter[opsz,wght].ttf", "files/Inter-Italic[opsz,wght].ttf"
 TEXT, DISPLAY = 14, 32  # optical sizes: open and sturdy, or narrow and fine
+FIGURES = "0123456789+\N{MINUS SIGN}"  # what stands in columns; spaces, hyphens and commas keep to the words
 
 # Western, Central European, Turkish and Uzbek Latin; Cyrillic with the Kazakh, Kyrgyz and Tajik letters.
 LETTERS = """
@@ -73,7 +74,8 @@ def _tabular(font: TTFont) -> None:
         swaps |= getattr(part, "ExtSubTable", part).mapping
     for encoding in font["cmap"].tables:
         if encoding.isUnicode():
-            encoding.cmap = {code: swaps.get(glyph, glyph) for code, glyph in encoding.cmap.items()}
+            figures = {code: encoding.cmap[code] for code in map(ord, FIGURES)}
+            encoding.cmap |= {code: swaps.get(glyph, glyph) for code, glyph in figures.items()}
 
 
 def _subset(font: TTFont) -> None:
