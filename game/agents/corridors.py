@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, gained, worth_of
+from game.agents.prospects import Prospects, gained, won
 from game.agents.republics import ripe_floor
 from game.kernel import outlook
+from game.kernel.arrays import either
 from game.kernel.outlook import Routes
-from game.kernel.tables import Bools, Tables
+from game.kernel.tables import Bools, Small, Tables
 from game.vocabulary import AgendaKind, OrderKind
 
 _LASTING = 6  # turns for which a corridor's income is counted at most
@@ -31,8 +32,12 @@ def blend(tables: Tables, known: Prospects) -> Worths:
 
 def joint(tables: Tables, known: Prospects) -> Worths:
     """Two levels and a share each."""
-    built = _built(tables, known, OrderKind.JOINT_SEGMENT, 1, tables.numbers.joint_levels)
-    return np.repeat(built, tables.powers, axis=0)
+    return np.repeat(joint_with(tables, known), tables.powers, axis=0)
+
+
+def joint_with(tables: Tables, known: Prospects) -> Worths:
+    """Return the same for any one partner `(segments, games)`."""
+    return _built(tables, known, OrderKind.JOINT_SEGMENT, 1, tables.numbers.joint_levels)
 
 
 def standards(tables: Tables, known: Prospects) -> Worths:
@@ -55,50 +60,57 @@ def standards(tables: Tables, known: Prospects) -> Worths:
 def _built(tables: Tables, known: Prospects, kind: OrderKind, shares: int, levels: int) -> Worths:
     """Return the worth of levels and shares on each segment `(segments, games)`."""
     board = known.board
-    raised = np.minimum(board.level + levels, tables.numbers.corridors_levels)
+    raised = (board.level + np.int8(levels)).clip(0, tables.numbers.corridors_levels)
     shares = min(shares, len(known.open.own) - 1)
-    opened = _corridor(tables, known, known.open, shares)
-    upgraded = _corridor(tables, known, known.upgraded, shares) - opened
-    worth = _nearer(tables, known, opened, raised, 1)
-    worth += _nearer(tables, known, upgraded, raised, tables.numbers.corridors_levels)
+    lasting = np.minimum(known.turns_left, _LASTING) * (
+        known.policy.weights.income * tables.numbers.corridors_income
+    )
+    now, then = (_corridor(known, known.open, case, lasting) for case in (0, shares))
+    worth = _nearer(tables, known, (now, then), raised, 1)
+    higher = (_corridor(known, known.upgraded, case, lasting) for case in (0, shares))
+    more = tuple(upgraded - opened for upgraded, opened in zip(higher, (now, then), strict=True))
+    worth += _nearer(tables, known, more, raised, tables.numbers.corridors_levels)
     worth += _along(tables.segment_touches, gained(tables, known, kind, 0))
     worth += _opening(tables, known, known.open.sole[shares], raised)
     return worth + (raised > board.level) * known.steps[AgendaKind.RAISE]
 
 
-def _corridor(tables: Tables, known: Prospects, routes: Routes, shares: int) -> Worths:
-    """Return the worth of each corridor `(2, corridors, games)` with the shares of now, and with more."""
-    weights, cases = known.policy.weights, np.array([0, shares])
-    points = routes.own[cases] * np.int32(weights.shares) + routes.rivals[cases] * np.int32(
+def _corridor(known: Prospects, routes: Routes, case: int, tolls: Worths) -> Worths:
+    """Return the worth of each corridor with so many more shares `(corridors, games)`."""
+    weights = known.policy.weights
+    points = routes.own[case] * np.int32(weights.shares) + routes.rivals[case] * np.int32(
         weights.rival_shares
     )
-    points += routes.mandate[cases] * np.int32(weights.mandate)
-    tolls = np.minimum(known.turns_left, _LASTING) * (weights.income * tables.numbers.corridors_income)
-    return points * known.left + routes.sole[cases] * tolls
+    points += routes.mandate[case] * np.int32(weights.mandate)
+    return points * known.left + routes.sole[case] * tolls
 
 
-def _nearer(tables: Tables, known: Prospects, worth: Worths, raised: Worths, level: int) -> Worths:
-    """Return what shares, and one segment less lacking, add to a corridor's worth `(segments, games)`."""
+def _nearer(tables: Tables, known: Prospects, worth: tuple[Worths, ...], raised: Small, level: int) -> Worths:
+    """Return what shares, and one segment less lacking, add to a corridor's worth `(segments, games)`.
+
+    `worth` is that of each corridor with the shares of now and with more.
+    """
     board, corridor, closeness = known.board, tables.corridor_of, known.policy.closeness
-    lacking = outlook.missing(tables, board, level)[corridor]
+    lacking = outlook.missing(tables, board, level)
+    now, then = worth
+    here = then * closeness.take(lacking)
+    closer = then * closeness.take(lacking - 1, mode="clip")  # only where a segment lacks
     done = (board.level < level) & (raised >= level)
-    now, then = closeness[lacking], closeness[lacking - done]
-    return (worth[1, corridor] * then - worth[0, corridor] * now) // 100
+    return (either(done, closer[corridor], here[corridor]) - (now * closeness.take(lacking))[corridor]) // 100
 
 
 def _close(tables: Tables, known: Prospects, level: int) -> Worths:
     """Return the per cent that points for a level count as long as segments lack `(corridors, games)`."""
-    return known.policy.closeness[outlook.missing(tables, known.board, level)]
+    return known.policy.closeness.take(outlook.missing(tables, known.board, level))
 
 
-def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Worths) -> Worths:
+def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Small) -> Worths:
     """Return the worth of the influence that comes with an opening now `(segments, games)`."""
     board, corridor = known.board, tables.corridor_of
     lacking = outlook.missing(tables, board, 1)[corridor] - ((board.level < 1) & (raised >= 1))
     opens = (lacking == 0) & ~board.opened[corridor]
     roles = sole.astype(np.int32) + (board.standards == known.seat)
-    won = np.full(known.presence.shape, tables.numbers.corridors_opening, np.int32)
-    each = worth_of(known, won) + known.policy.weights.opening
+    each = won(known, tables.numbers.corridors_opening) + known.policy.weights.opening
     return opens * (roles * _along(tables.corridor_touches, each))[corridor]
 
 

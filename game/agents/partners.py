@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.agents.base import best, keys
-from game.agents.offers import JOINT, joint_span, liked
+from game.agents.offers import joint_span, liked
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, prospects
-from game.agents.scores import joint_scores
+from game.agents.scores import partner_scores
 from game.kernel.board import Observation
 from game.kernel.choice import Choice
 from game.kernel.tables import Bools, Short, Tables
@@ -34,18 +35,13 @@ def best_offer(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
 
 def _hoped(tables: Tables, known: Prospects, worth: Worths, partner: int) -> Worths:
     """Return by how much joint orders are worth offering to a partner, to who gains less `(joint orders, games)`."""
-    policy, catalogue = known.policy, tables.catalogue
-    other, all_joint = _in_the_place_of(tables, known, partner), joint_span(tables)
+    policy, catalogue, span = known.policy, tables.catalogue, joint_span(tables)
+    rows = np.flatnonzero(catalogue.other[span] == partner)
+    ours = (worth + liked(tables, policy))[rows] - policy.offer_from * known.left
+    other = _in_the_place_of(tables, known, partner)
+    theirs = partner_scores(tables, other, known.seat) - policy.partner * known.left
     hoped = np.zeros_like(worth)
-    ours = worth + liked(tables, policy) - policy.offer_from * known.left
-    for kind in JOINT:
-        span = catalogue.span[kind]
-        here = np.flatnonzero(catalogue.other[span] == partner)
-        mirror = catalogue.mirror[known.seat, span][here] - span.start
-        theirs = joint_scores(tables, other, kind)[mirror] - policy.partner * known.left
-        able = _able(tables, known, partner, span)[here]
-        rows = here + (span.start - all_joint.start)
-        hoped[rows] = np.minimum(ours[rows], theirs) * able
+    hoped[rows] = np.minimum(ours, theirs) * _able(tables, known, partner, rows + span.start)
     return hoped
 
 
@@ -57,8 +53,8 @@ def _in_the_place_of(tables: Tables, known: Prospects, partner: int) -> Prospect
     return prospects(tables, glance, seen, unknown)
 
 
-def _able(tables: Tables, known: Prospects, partner: int, span: slice) -> Bools:
-    """Return whether a partner will be able to pay its half next turn `(orders of the span, games)`."""
+def _able(tables: Tables, known: Prospects, partner: int, numbers: NDArray[np.intp]) -> Bools:
+    """Return whether a partner will be able to pay its half of some joint orders next turn `(orders, games)`."""
     catalogue = tables.catalogue
-    price = catalogue.capital[partner, catalogue.mirror[known.seat, span]]
+    price = catalogue.capital[partner, catalogue.mirror[known.seat, numbers]]
     return np.greater_equal(known.board.capital[partner] + tables.income[partner], price[:, None])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, answered, gained, is_ahead, unmoved, worth_of
+from game.agents.prospects import Prospects, answered, gained, is_ahead, won
 from game.kernel import outlook, prices
 from game.kernel.board import contact_counts
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
@@ -24,17 +24,17 @@ def visit(tables: Tables, known: Prospects) -> Worths:
     """Influence and contact, more in answer to a rival."""
     numbers = tables.numbers
     answering = visited_by_rival(known.board)[known.seat] * np.int32(numbers.visit_answering)
-    won = answering + np.int32(numbers.visit_influence)
-    return gained(tables, known, OrderKind.VISIT, won) + _contact(tables, known)
+    more = answering + np.int32(numbers.visit_influence)
+    return gained(tables, known, OrderKind.VISIT, more) + _contact(tables, known)
 
 
 def summit(tables: Tables, known: Prospects) -> Worths:
     """Influence everywhere, and more with contact in the focus."""
     numbers, board = tables.numbers, known.board
-    won = np.where(board.withdrawn, 0, numbers.summit_influence).astype(np.int32)
-    everywhere = worth_of(known, won)
+    sent = ~board.withdrawn * np.int32(numbers.summit_influence)
+    everywhere = ~board.withdrawn * won(known, numbers.summit_influence)
     answering = rival_held_summit(board)[known.seat] * np.int32(numbers.summit_answering)
-    focus = gained(tables, known, OrderKind.SUMMIT, won + answering + np.int32(numbers.summit_focus))
+    focus = gained(tables, known, OrderKind.SUMMIT, sent + answering + np.int32(numbers.summit_focus))
     tense = board.tension * (known.policy.weights.tension * int(tables.summit_tension[known.seat]))
     return everywhere.sum(axis=0, dtype=np.int32) - everywhere + focus + _contact(tables, known) + tense
 
@@ -63,25 +63,24 @@ def accede(tables: Tables, known: Prospects) -> Worths:
 def programme(tables: Tables, known: Prospects) -> Worths:
     """Influence, any ask, and calm."""
     numbers = tables.numbers
-    everywhere = np.ones(known.presence.shape, np.bool_)
-    won = np.full(known.presence.shape, numbers.programme_influence + numbers.asks_influence, np.int32)
+    worth = won(known, numbers.programme_influence + numbers.asks_influence)
     calm = known.board.tension * (numbers.programme_tension * known.policy.weights.calm)
-    return worth_of(known, won) + answered(known, everywhere) + calm
+    return worth + answered(known, np.ones(worth.shape, np.bool_)) + calm
 
 
 def pressure(tables: Tables, known: Prospects) -> Worths:
     """Influence taken from a rival and won, and the tension it makes."""
     numbers, board, weights = tables.numbers, known.board, known.policy.weights
     cases = outlook.if_pressed(tables, board, known.seat)
-    now = unmoved(known)
-    own = (cases.own - now.own) * (weights.partners + weights.partners_closing * known.closing)
+    now = known.unmoved
+    own = (cases.own - now.own) * (weights.partners + np.int32(weights.partners_closing) * known.closing)
     lost = (now.rivals - cases.rivals) * np.int32(weights.rivals)
-    taken = np.minimum(np.maximum(board.influence - board.floor, 0), numbers.pressure_loss).astype(np.int32)
+    taken = (board.influence - board.floor).clip(0, numbers.pressure_loss)
     ahead = is_ahead(board, known.seat)[:, None]
-    denied = taken * ((weights.denied + weights.front * ahead) * known.value)
-    won = numbers.pressure_influence * weights.influence * known.value * known.left
-    worth = own + lost + denied + won + tension(tables, known)
-    return worth.swapaxes(0, 1).reshape(-1, board.games).astype(np.int32)
+    denied = taken * ((weights.denied + np.int32(weights.front) * ahead) * known.value)
+    standing = numbers.pressure_influence * weights.influence * known.value * known.left
+    worth = own + lost + denied + standing + tension(tables, known)
+    return worth.swapaxes(0, 1).reshape(-1, board.games)
 
 
 def tension(tables: Tables, known: Prospects) -> Worths:

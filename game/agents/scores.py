@@ -7,10 +7,12 @@ from collections.abc import Callable
 import numpy as np
 
 from game.agents import corridors, deposits, republics
+from game.agents.offers import joint_span
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
 from game.agents.reactions import add_reactions
 from game.kernel import prices
+from game.kernel.arrays import at_least
 from game.kernel.choice import Choice
 from game.kernel.tables import Small, Tables
 from game.vocabulary import OrderKind
@@ -41,7 +43,8 @@ _SCORES: dict[OrderKind, Score] = {
 
 def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """Return the worth of every order `(orders, games)` int32, what it costs taken off."""
-    out = known.policy.base - cost(tables, known, choice.attention, choice.capital)
+    out = cost(tables, known, choice.attention, choice.capital)
+    np.subtract(known.policy.base, out, out=out)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
         if choice.permitted[span].any():
@@ -59,12 +62,14 @@ def add_openings(known: Prospects, worth: Worths) -> None:
         worth[rows] += openings[:, rows].T[:, known.board.turn]
 
 
-def joint_scores(tables: Tables, known: Prospects, kind: OrderKind) -> Worths:
-    """Return the worth of joint orders of a kind `(orders of the kind, games)`, what they cost taken off."""
-    span, board = tables.catalogue.span[kind], known.board
-    attention = prices.attention(tables, board)[span]
-    capital = prices.capital_of(tables, board, known.seat, kind)
-    worth = _SCORES[kind](tables, known) + known.policy.base[span]
+def partner_scores(tables: Tables, known: Prospects, partner: int) -> Worths:
+    """Return the worth of the joint orders with one partner `(joint orders with it, games)`, their costs taken off."""
+    catalogue, span = tables.catalogue, joint_span(tables)
+    rows = span.start + np.flatnonzero(catalogue.other[span] == partner)
+    worths = (deposits.joint_with(tables, known, partner), corridors.joint_with(tables, known))
+    attention = prices.attention(tables, known.board)[rows]
+    capital = prices.capital(tables, known.board, known.seat)[rows]
+    worth = np.concatenate(worths) + known.policy.base[rows]
     return worth - cost(tables, known, attention, capital)
 
 
@@ -72,6 +77,7 @@ def cost(tables: Tables, known: Prospects, attention: Small, capital: Small) -> 
     """Return what prices cost: capital that would be lost over the cap is free, and so is all in the last turn."""
     weights, left = known.policy.weights, known.board.capital[known.seat]
     surplus = np.maximum(left + int(tables.income[known.seat]) - tables.numbers.turn_capital_cap, 0)
-    spent = (capital - surplus).clip(0, 127)
     fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
-    return spent * fading - attention * np.int32(weights.attention)
+    out = at_least(capital - surplus, 0) * fading
+    out -= attention * np.int32(weights.attention)
+    return out

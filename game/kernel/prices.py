@@ -47,12 +47,6 @@ def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
     return out
 
 
-def capital_of(tables: Tables, board: Board, seat: int, kind: OrderKind) -> Small:
-    """Return what joint orders of a kind take of a seat's capital `(orders of the kind, games)` int8."""
-    base = tables.catalogue.capital[seat, tables.catalogue.span[kind]]
-    return at_least(base[:, None] + _news(tables, board, np.array([seat]))[0, kind], 1)
-
-
 def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[OrderKind, Small]:
     """Return by how much the board changes prices of a kind, each `(seats, orders of the kind, games)`."""
     seat = seats.astype(np.int8)[:, None, None]

@@ -49,7 +49,7 @@ def _first_certain(
     while (open_ := (state.board.outcome == Outcome.RUNNING) & (found > tables.last_turn)).any():
         turn = int(state.board.turn[open_][0])
         found[open_] = np.where(_is_certain(tables, agents, state, open_, count, share), turn, found[open_])
-        state, _ = step(tables, state, decide(tables, agents, state))
+        state, _ = step(tables, state, decide(tables, agents, state), noted=False)
     return {"turn": found}
 
 

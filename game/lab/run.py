@@ -57,7 +57,7 @@ def simulate(
 def play_out(tables: Tables, agents: Sequence[Agent], state: State) -> State:
     """Play a batch of games to their end, and look at nothing but that."""
     while (state.board.outcome == Outcome.RUNNING).any():
-        state, _ = step(tables, state, decide(tables, agents, state))
+        state, _ = step(tables, state, decide(tables, agents, state), noted=False)
     return state
 
 
