@@ -74,14 +74,16 @@ class Label(Widget):
             pygame.draw.line(canvas.surface, colour, (left, line), (end, line))
 
     def _links(self, look: Look, follow: Follow) -> list[Widget]:
-        found: list[Widget] = []
-        high = self._line_height(look)
+        found: list[Link] = []
+        high, span = self._line_height(look), None
         for number, line in enumerate(look.lines(self._spans, self.rect.width)):
             for piece in (piece for piece in line if piece.span.link):
                 left = self.rect.x + self._indent(line) + piece.x
                 place = Rect(left, self.rect.y + number * high, piece.width, high)
-                found.append(Link(piece.text.strip(), piece.span.link, follow, place))
-        return found
+                start = found[-1] if found and piece.span is span else None
+                found.append(Link(piece.span, follow, place, start))
+                span = piece.span
+        return list(found)
 
     def _indent(self, line: Sequence[Piece]) -> int:
         free = self.rect.width - (line[-1].x + line[-1].width)
@@ -92,15 +94,17 @@ class Label(Widget):
 
 
 class Link(Widget):
-    """A word that leads somewhere."""
+    """A word that leads somewhere; where it goes on in the next line, that piece has the name of its `start`."""
 
     role = "link"
     focusable = True
 
-    def __init__(self, text: str, target: str, follow: Follow, rect: Rect) -> None:
-        super().__init__(f"link.{target}.{rect.x}.{rect.y}")
-        self._text, self._target, self._follow = text, target, follow
+    def __init__(self, span: Span, follow: Follow, rect: Rect, start: Link | None = None) -> None:
+        super().__init__(start.name if start else f"link.{span.link}.{rect.x}.{rect.y}")
+        self._text, self._target, self._follow = span.text.strip(), span.link, follow
         self.rect = rect
+        if start:
+            self.role = ""
 
     @property
     def text(self) -> str:

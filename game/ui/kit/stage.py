@@ -194,7 +194,12 @@ class Stage:
     # --- finding ------------------------------------------------------------------------------------------
 
     def _focusable(self) -> Sequence[Widget]:
-        return [widget for widget in self._all if widget.focusable and widget.rect.width > 0]
+        """Return what can have the focus; of pieces that share a name the first."""
+        found: dict[str, Widget] = {}
+        for widget in self._all:
+            if widget.focusable and widget.rect.width > 0:
+                found.setdefault(widget.name, widget)
+        return list(found.values())
 
     def _named(self, name: str) -> Widget | None:
         return next((widget for widget in self._focusable() if widget.name == name), None) if name else None

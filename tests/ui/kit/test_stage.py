@@ -5,9 +5,10 @@ import pytest
 
 from game.ui.kit.controls import Button, Shortcut, choice, toggle
 from game.ui.kit.entry import Entry
-from game.ui.kit.label import Label
+from game.ui.kit.label import Label, Link
 from game.ui.kit.layout import Behind, Column, Flow, Grid
 from game.ui.kit.type import Span
+from game.ui.kit.widget import describe, live
 from tests.ui.kit.stand import Stand
 
 
@@ -204,3 +205,19 @@ def test_switches_and_choices_hand_over_the_new_value():
     stand.click("size.l")
     assert told == [False, "l"]
     assert stand.widget("size.s").selected and not stand.widget("size.l").selected
+
+
+def test_a_link_over_two_lines_is_one_stop_and_both_its_pieces_lead_there():
+    done = []
+    spans = (Span("look up "), Span("the republics' own table", "body", "link", "table"), Span(" there"))
+    stand = Stand(lambda: Column(Label(spans, follow=done.append), button("end", done)), (150, 200))
+    pieces = [widget for widget in live(stand.stage.root) if isinstance(widget, Link)]
+    assert len(pieces) > 1 and len({piece.rect.y for piece in pieces}) == len(pieces)
+    assert [line.text for line in describe(stand.stage.root) if line.role == "link"] == [spans[1].text]
+    assert stand.stage.focus == pieces[0].name
+    stand.press("tab")
+    assert stand.stage.focus == "end"
+    for piece in pieces:
+        stand.down(piece.rect.center)
+        stand.up(piece.rect.center)
+    assert done == ["table"] * len(pieces)
