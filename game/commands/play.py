@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from secrets import randbelow
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from game.agents import NAMES
 from game.commands.parser import Parser, hint, size, whole
@@ -26,6 +26,9 @@ from game.terminal.console import WIDTH, Console
 from game.ui.ready import SMALLEST, USUAL, require_pygame
 from game.views import texts as tables
 from game.views.texts import Texts
+
+if TYPE_CHECKING:
+    from game.ui.app import Route
 
 _AGENT = "doctrine:hard"
 _ENDINGS = (".yaml", ".yml")
@@ -73,13 +76,14 @@ def _in_window(options: Namespace, texts: Texts, languages: Mapping[str, Texts])
     from game.ui import client  # noqa: PLC0415
 
     folder = saves_folder()
+    latest: Route = client.latest_game
     client.play(
         languages,
         replace(settings.read(folder), language=texts.language),
         folder,
         today=date.today().isoformat(),
         new_seed=_new_seed,
-        first=_first(options, texts, client.latest_game, client.saved_game, client.new_game),
+        first=_first(options, texts, latest, client.saved_game, client.new_game),
         size=options.size,
         tell=options.describe,
     )

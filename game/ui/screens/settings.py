@@ -121,8 +121,20 @@ def _software(app: App) -> Widget:
 
 
 def _keys(app: App) -> Widget:
-    rows = [
-        [Label(key_words(app, chord), "small_strong", "link"), Label(app.say(f"keys.{chord}"), "small")]
-        for chord in app.texts.keys("ui.keys")
+    """Return every key there is, from the one table of them."""
+    groups = [
+        section(app.say(f"settings.keys_of.{group}"), _key_table(app, group), gap=8)
+        for group in app.texts.keys("ui.keys")
     ]
-    return section(app.say("settings.keys"), Grid(rows, (0, 1), gap=16, row_gap=8))
+    return Column(Label(app.say("settings.keys"), "heading"), *groups, gap=10)
+
+
+def _key_table(app: App, group: str) -> Widget:
+    rows = [
+        [
+            Label(key_words(app, chord), "small_strong", "link"),
+            Label(app.say(f"keys.{group}.{chord}"), "small"),
+        ]
+        for chord in app.texts.keys(f"ui.keys.{group}")
+    ]
+    return Grid(rows, (0, 1), gap=16, row_gap=7)

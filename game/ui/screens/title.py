@@ -58,7 +58,7 @@ class Title(Screen):
             Column(upper, hint, gap=0),
         )
 
-    def _entries(self, app: App) -> list[Widget]:
+    def _entries(self, app: App) -> list[Widget | None]:
         if self._latest is None:
             self._latest = (shelf.unfinished(app.folder),)
         return [

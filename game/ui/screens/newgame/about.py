@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.controls import choice
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Row, Sized
+from game.ui.kit.layout import Column, Row, Sized, Space
 from game.ui.kit.widget import Widget
 from game.ui.parts.mappicture import map_picture
 from game.ui.parts.page import section
@@ -16,8 +16,8 @@ _WIDE, _HIGH = 320, 224  # units of the picture
 _BASE = "base"  # the word for no lens
 
 
-def about(app: App, choices: Choices, view: ScenarioView) -> Widget:
-    """Return name, summary and a picture of the board."""
+def about(app: App, choices: Choices, view: ScenarioView, pictured: bool) -> Widget:
+    """Return name, summary and a picture of the board, or the place for it."""
     words = Column(
         Label(view.name, "title"),
         Label(view.period, "small_strong", "link"),
@@ -27,7 +27,8 @@ def about(app: App, choices: Choices, view: ScenarioView) -> Widget:
         grow=1,
     )
     says = app.say("newgame.board", scenario=view.name)
-    picture = Sized(map_picture(app, choices.course, says), width=_WIDE, height=_HIGH)
+    board = map_picture(app, choices.course, says) if pictured else Space()
+    picture = Sized(board, width=_WIDE, height=_HIGH)
     return section("", Row(words, picture, gap=16, align="top"))
 
 

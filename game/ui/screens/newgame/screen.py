@@ -32,6 +32,9 @@ class NewGame(Screen):
     def __init__(self, behind: Screen) -> None:
         self._behind = behind
         self._choices = Choices()
+        self._pictured = (
+            ""  # the scenario whose board is drawn: after everything else, since it takes longest
+        )
         self._path = ""
         self._error = ""
 
@@ -42,7 +45,7 @@ class NewGame(Screen):
         file = own_file(app, self._path, self._error, self._type_path, self._load_file)
         left = Column(*scenario_list(app, choices), file, gap=8)
         right = Column(
-            about(app, choices, view),
+            about(app, choices, view, self._pictured == choices.key),
             lenses(app, choices, view),
             seats(app, choices, view),
             self._details(app),
@@ -63,19 +66,20 @@ class NewGame(Screen):
         return self._behind
 
     def pause(self, app: App) -> float | None:
-        """Go on at once while scenarios are missing."""
-        return 0.0 if self._choices.boards.missing else None
+        """Go on at once while the picture or a scenario is missing."""
+        return 0.0 if self._choices.boards.missing or self._pictured != self._choices.key else None
 
     def tick(self, app: App, now: float) -> bool:
-        """Load one more scenario."""
-        key = self._choices.boards.missing
-        if key is None:
-            return False
-        try:
-            self._choices.boards.course(key)
-        except GameError as error:
-            self._choices.boards.drop(key)
-            app.notice = str(error)
+        """Show the picture, then load one scenario after another."""
+        boards, key = self._choices.boards, self._choices.boards.missing
+        if self._pictured != self._choices.key:
+            self._pictured = self._choices.key
+        elif key:
+            try:
+                boards.course(key)
+            except GameError as error:
+                boards.drop(key)
+                app.notice = str(error)
         return True
 
     def _details(self, app: App) -> Widget:
