@@ -41,10 +41,12 @@ class Stage:
 
     def show(self, root: Widget, look: Look, rect: Rect, first: str = "") -> None:
         """Place a tree; the focus stays where it was, else goes to the widget named `first`, else to the first."""
+        height = self._focus_height() if rect == self.root.rect else None
         root.place(look, rect)
         scroll_all(root, self._offsets)
         self.root = root
         self._all = tuple(live(root))
+        self._hold(height)
         names = [widget.name for widget in self._focusable()]
         if self.focus not in names:
             self.focus = first if first in names else next(iter(names), "")
@@ -55,6 +57,17 @@ class Stage:
             self._reveal(self._sought)
             self._sought = ""
         self.hover = self._hovered()
+
+    def _focus_height(self) -> int | None:
+        """Return how high on the screen the widget with the focus stands, if it can be scrolled."""
+        area, widget = self._around(self.focus), self._named(self.focus)
+        return widget.rect.y if area and widget and area.rect.colliderect(widget.rect) else None
+
+    def _hold(self, height: int | None) -> None:
+        """Scroll so that what was pressed stays under the pointer, although what is above it has changed."""
+        area, widget = self._around(self.focus), self._named(self.focus)
+        if height is not None and area and widget and widget.rect.y != height:
+            self._scroll_to(area, area.offset + widget.rect.y - height)
 
     def seek(self, name: str) -> None:
         """Have a widget scrolled into view as soon as the next tree is shown."""

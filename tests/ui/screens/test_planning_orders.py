@@ -170,3 +170,27 @@ def test_every_place_of_every_board_can_be_looked_at(tmp_path, name):
         look_at(driver, place)
         assert "[?" not in driver.says()
     assert {name.rpartition(".")[2] for name in driver.names("power")} >= {str(SEAT - 1)}
+
+
+def test_rows_of_orders_keep_their_places_while_the_sheet_is_written(tmp_path):
+    driver = at_desk(tmp_path, 5)
+    for look in (lambda: driver.click("place.republic.1"), lambda: driver.press("3")):
+        look()
+        for fold in [name for name in driver.names("fold") if name in ("kind.visit", "kind.summit")]:
+            driver.click(fold)
+        before = [name for name in driver.names("order") if name.startswith("order.")]
+        for name in [name for name in before if driver.widget(name).enabled][-2:]:
+            driver.click(name)
+            assert [name for name in driver.names("order") if name.startswith("order.")] == before
+        driver.press("ctrl+1", "ctrl+1")
+
+
+def test_what_is_pressed_stays_under_the_pointer(tmp_path):
+    driver = at_desk(tmp_path, 5)
+    driver.click("place.republic.1")
+    name = possible(driver)[-1]
+    driver.app.stage.point(name)
+    for _ in range(3):
+        before = driver.widget(name).rect.y
+        driver.press("return")
+        assert driver.widget(name).rect.y == before

@@ -36,6 +36,7 @@ class Sight:
             views = menu_view(self.voice, self.observation, key)
             self.menus = dict(list(self.menus.items())[-_MENUS:])
             self.menus[key] = {view.number: view for view in views}
+        self.menus[key] = self.menus.pop(key)  # the last ones used are kept
         return self.menus[key]
 
     def sheet(self, orders: Sequence[int], offer: int) -> SheetView:
@@ -77,6 +78,10 @@ class Desk:
     def menu(self, app: App) -> dict[int, OrderView]:
         """Return every order of the seat beside its tray, by number."""
         return self.sight(app).menu(self.tray.sheet.orders)
+
+    def menu_at_first(self, app: App) -> dict[int, OrderView]:
+        """Return every order of the seat as on an empty tray: what is sorted by it stays in its place."""
+        return self.sight(app).menu(())
 
     def menu_without(self, app: App, order: int) -> dict[int, OrderView]:
         """Return every order of the seat beside its tray without one of the orders there."""

@@ -14,11 +14,12 @@ from game.vocabulary import OrderKind
 
 
 def kinds_page(app: App, desk: Desk) -> list[Widget | None]:
-    """Return a line for each kind of order; the kinds of which something is possible come first."""
+    """Return a line for each kind of order; those of which something is possible on an empty sheet come first."""
+    at_first = desk.menu_at_first(app)
     kinds: dict[OrderKind, list[OrderView]] = {}
     for order in desk.menu(app).values():
         kinds.setdefault(order.kind, []).append(order)
-    groups = sorted(kinds.values(), key=lambda orders: not any(order.legal for order in orders))
+    groups = sorted(kinds.values(), key=lambda some: not any(at_first[order.number].legal for order in some))
     return [
         Label(app.say("planning.kinds"), "small", "soft"),
         *(_kind(app, desk, orders) for orders in groups),

@@ -66,12 +66,15 @@ def grouped(orders: Iterable[OrderView], key: Key) -> list[Group]:
 
 
 def order_list(app: App, desk: Desk, orders: Iterable[OrderView], key: Key = place_key) -> list[Widget]:
-    """Return a card for each group of orders: those that answer an ask first, the impossible ones last."""
-    written = desk.tray.sheet.orders
+    """Return a card for each group of orders: those that answer an ask first, the impossible ones last.
+
+    What is on the sheet does not count for that: a row that is pressed stays where it is.
+    """
+    at_first = desk.menu_at_first(app)
 
     def rank(group: Group) -> tuple[bool, bool]:
-        on_sheet = any(order.number in written for order in group.orders)
-        return not (group.is_possible or on_sheet), not group.answers
+        then = Group(tuple(at_first[order.number] for order in group.orders))
+        return not then.is_possible, not then.answers
 
     return [group_card(app, desk, group) for group in sorted(grouped(orders, key), key=rank)]
 
