@@ -10,6 +10,7 @@ from game.ui.screens.ending import Ending
 from game.ui.screens.handover import HandOver
 from game.ui.screens.planning import Planning
 from game.ui.screens.resolution import Resolution
+from game.ui.screens.thinking import Thinking
 from game.vocabulary import Outcome
 
 
@@ -20,7 +21,7 @@ def proceed(app: App) -> Screen | None:
         return Ending()
     seat = table.next_person
     if seat is None:
-        return kept(app, lambda: _resolved(app))
+        return kept(app, lambda: _decided(app))
     return HandOver(seat, writing(app, seat)) if table.several else writing(app, seat)
 
 
@@ -29,8 +30,13 @@ def writing(app: App, seat: int) -> Screen:
     return Planning(seat) if app.game.course.turns else Briefing(seat, Planning(seat))
 
 
+def _decided(app: App) -> Screen:
+    """Let the scripted seats decide; while planners think, one can watch. Raises StorageError."""
+    thinking = Thinking(lambda: _resolved(app))
+    return thinking if thinking.begun(app) else _resolved(app)
+
+
 def _resolved(app: App) -> Screen:
-    """Let the scripted seats decide, resolve the turn and return its resolution; raises StorageError."""
-    app.game.decide_for_agents()
+    """Resolve the turn and return its resolution; raises StorageError."""
     resolution = Resolution(app.game.resolve())
     return HandOver(None, resolution) if app.game.several else resolution

@@ -84,6 +84,13 @@ def _handover(driver: Driver) -> None:
     driver.app.show(HandOver(SEAT, Planning(SEAT)))
 
 
+def _thinking(driver: Driver) -> None:
+    board = pack("first-lesson")
+    seats = dict.fromkeys(board.scenario.powers, "planner:expert")
+    driver.app.sit_down(set_up(board, seats, SEED, TODAY, driver.app.folder))
+    driver.app.show(driver.app.route("proceed"))
+
+
 def _resolution(turns: int, steps: int) -> Setting:
     def show(driver: Driver) -> None:
         at_table(driver, turns)
@@ -194,6 +201,7 @@ GALLERY: dict[str, Setting] = {
     "planning-sheet": _planning(5, "power.0", "tray.open", "offer.partner.0"),
     "handover": _handover,
     "handover-everybody": _everybody,
+    "thinking": _thinking,
     "reveal": _resolution(3, 0),
     "resolution": _resolution(3, 6),
     "resolution-bids": _resolved("space", chapter="chapter.go.2"),
