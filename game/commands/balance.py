@@ -37,6 +37,7 @@ def declare(parser: Parser) -> None:
     parser.option("--restricted-games", type=whole(parser.texts, 1, MOST_GAMES), default=1000, metavar="N")
     parser.option("--ladder", action="store_true")
     parser.option("--ladder-games", type=whole(parser.texts, 1, MOST_GAMES), default=400, metavar="N")
+    parser.option("--skill", default="", metavar=parser.say("label.pattern"))
     parser.option("--full", action="store_true")
     declare_sweep(parser)
     parser.option("--json", action="store_true")
@@ -69,6 +70,7 @@ def _plan(options: Namespace, powers: tuple[str, ...], texts: Texts) -> Plan:
         rollouts=options.rollouts,
         restricted=options.restricted_games if options.restricted or options.full else 0,
         ladder=options.ladder_games if options.ladder or options.full else 0,
+        skill=options.skill,
     )
 
 

@@ -37,6 +37,7 @@ class Plan:
     rollouts: int = 20  # of each of their turns
     restricted: int = 0  # games for each part that is forbidden
     ladder: int = 0  # games for each pair of players
+    skill: str = ""  # only pairs whose better player has this in its name
 
 
 def balance(setting: Setting, measures: Measures, plan: Plan, sweep_of: Callable[[str], Sweep]) -> Plain:
@@ -111,7 +112,7 @@ def _certainty(measures: Measures, play: Play, plan: Plan, sweep: Sweep) -> Plai
 
 
 def _ladder(setting: Setting, measures: Measures, plan: Plan, sweep: Sweep) -> list[Plain]:
-    steps = ladder(setting, pairs(measures), plan.ladder, plan.seed, sweep)
+    steps = ladder(setting, pairs(measures, plan.skill), plan.ladder, plan.seed, sweep)
     return [
         asdict(each)
         | {

@@ -33,11 +33,15 @@ def rungs() -> list[str]:
     return [name for name in NAMES if ":" in name and name not in SEARCHING]
 
 
-def pairs(measures: Measures) -> list[tuple[str, str]]:
-    """Return who is tried against whom: neighbours on the ladder, and whom the measures name, if they exist."""
+def pairs(measures: Measures, pattern: str = "") -> list[tuple[str, str]]:
+    """Return who is tried against whom: neighbours on the ladder, and whom the measures name, if they exist.
+
+    The better player's name must have the pattern in it.
+    """
     neighbours = [(better, lesser) for lesser, better in pairwise(rungs())]
     named = [(rung.better, rung.lesser) for rung in measures.skill]
-    return [pair for pair in dict.fromkeys([*neighbours, *named]) if set(pair) <= set(NAMES)]
+    known = [pair for pair in dict.fromkeys([*neighbours, *named]) if set(pair) <= set(NAMES)]
+    return [pair for pair in known if pattern in pair[0]]
 
 
 def ladder(

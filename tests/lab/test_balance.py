@@ -104,6 +104,7 @@ def test_the_ladder_takes_every_level_there_is(lesson):
     assert rungs()[0] == "uniform:peaceful" and "doctrine:hard" in rungs() and "doctrine" not in rungs()
     tried = pairs(MEASURES)
     assert ("doctrine:easy", "uniform:peaceful") in tried and ("doctrine:hard", "uniform:peaceful") in tried
+    assert all(better.startswith("doctrine") for better, _ in pairs(MEASURES, "doctrine"))
     [climb] = ladder(lesson, [("doctrine:hard", "uniform:peaceful")], 80, 1, Sweep())
     assert climb.games == 80 and climb.wins.low > 25
     assert climb.wins.value == pytest.approx(
