@@ -12,8 +12,9 @@ from game.agents.base import Words
 from game.agents.candidates import OrderSet, written
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.explaining import half_interval
+from game.agents.lanes import parts_for, side_by_side
 from game.agents.rollout import played_on
-from game.agents.sampling import Sample, drawn, sample
+from game.agents.sampling import drawn, sample
 from game.agents.search import Step
 from game.agents.successes import Turn, successes
 from game.kernel import ranking
@@ -49,7 +50,9 @@ class Forecasting:
         seed: Words,
         games: int,
         batch: int = 256,
+        lanes: int = 1,
     ) -> None:
+        self._lanes = lanes
         self._tables, self._players, self._observation, self._sheet = tables, players, observation, sheet
         self._seeds, self._batch = drawn(seed, observation, games), batch
         self._parts: list[_Part] = []
@@ -59,10 +62,10 @@ class Forecasting:
     def run(self) -> Iterator[Step]:
         """Play all games on, in batches of equal size; stop whenever enough is known."""
         yield self._step
-        for seeds in np.array_split(self._seeds, -(-len(self._seeds) // self._batch)):
-            known = sample(self._tables, self._players, self._observation, seeds)
+        parts = np.array_split(self._seeds, parts_for(len(self._seeds), self._batch, self._lanes))
+        for played in side_by_side(map(self._course, parts), self._lanes):
+            self._step = self._step._replace(done=self._step.done + sum(played))
             yield self._step
-            yield from self._play(known)
 
     @property
     def so_far(self) -> Forecast | None:
@@ -80,8 +83,9 @@ class Forecasting:
             crisis=_chance(part.crisis),
         )
 
-    def _play(self, known: Sample) -> Iterator[Step]:
-        """Play one batch to its end and keep what it came to."""
+    def _course(self, seeds: Words) -> Iterator[int]:
+        """Play one batch to its end, yield how many games after each turn, and keep what they came to."""
+        known = sample(self._tables, self._players, self._observation, seeds)
         start, games = known.futures.board, known.futures.board.games
         orders = written(known.orders, self._observation.seat, [self._sheet] * games)
         boards: list[Board] = []
@@ -91,9 +95,11 @@ class Forecasting:
             if len(boards) == 1:
                 turn = Turn(start, orders, futures.board, notes)
                 done = successes(self._tables, turn, self._observation.seat, self._sheet.orders)
-            self._step = self._step._replace(done=self._step.done + games)
-            yield self._step
+            if not futures.running:
+                break
+            yield games
         self._parts.append(_part(self._tables, int(start.turn[0]), boards, done))
+        yield games
 
 
 def _part(tables: Tables, turn: int, boards: Sequence[Board], done: Longs) -> _Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from game.agents import candidates
 from game.agents.base import Agent, Decision, Words
 from game.agents.candidates import OrderSet
 from game.agents.doctrine import DoctrinePlayer
+from game.agents.lanes import lanes_here
 from game.agents.search import Search, Step
 from game.kernel.board import Observation
 from game.kernel.imagined import only
@@ -50,11 +51,9 @@ class Planner:
             np.array([each.mark for each in chosen], np.int8),
         )
 
-    def search(
-        self, tables: Tables, observation: Observation, seed: Words, given: Sequence[OrderSet] = ()
-    ) -> Search:
+    def search(self, tables: Tables, observation: Observation, seed: Words, lanes: int = 1) -> Search:
         """Return the search in one running game, to be run step by step; `seed` is `(1,)`."""
-        return Search(tables, self.planning, self.settings, self.players, observation, seed, given)
+        return Search(tables, self.planning, self.settings, self.players, observation, seed, lanes=lanes)
 
     @property
     def settings(self) -> Level:
@@ -75,7 +74,7 @@ def deliberated(
 ) -> Generator[Step, None, OrderSet]:
     """Decide in one game step by step; a planner that is cancelled takes the best that it has found so far."""
     if isinstance(agent, Planner):
-        search = agent.search(tables, observation, seed)
+        search = agent.search(tables, observation, seed, lanes_here())
         for step in search.run():
             yield step
             if cancelled():

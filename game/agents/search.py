@@ -13,10 +13,12 @@ from game.agents.aims import ends
 from game.agents.base import Words
 from game.agents.candidates import OrderSet, written
 from game.agents.doctrine import DoctrinePlayer
+from game.agents.lanes import parts_for, side_by_side
 from game.agents.ledger import Ledger
 from game.agents.rollout import played_on
 from game.agents.sampling import drawn, sample
 from game.kernel.board import Observation
+from game.kernel.imagined import Futures
 from game.kernel.tables import Tables
 from game.scenario.planning import Planning, Round
 from game.scenario.planning import Search as Level
@@ -27,6 +29,13 @@ class Step(NamedTuple):
 
     done: int
     planned: int
+
+
+class _Played(NamedTuple):
+    """A batch of rollouts after a turn: whose each is, and how it stands."""
+
+    which: NDArray[np.int64]
+    futures: Futures
 
 
 class Search:
@@ -44,7 +53,9 @@ class Search:
         observation: Observation,
         seed: Words,
         given: Sequence[OrderSet] = (),
+        lanes: int = 1,
     ) -> None:
+        self._lanes = lanes
         self._tables, self._planning, self._level, self._players = tables, planning, level, players
         self.observation = observation
         imagining, drawing, self._changing = drawn(seed, observation, 3).reshape(3, 1)
@@ -88,23 +99,33 @@ class Search:
     def _play(self, entered: NDArray[np.int64], rollouts: int) -> Iterator[Step]:
         """Play candidates until each has so many rollouts, in batches of equal size."""
         which, numbers = _missing(entered, self.ledger.games[entered], rollouts)
-        parts = max(-(-len(which) // self._planning.batch), 1)
-        for part in np.array_split(np.argsort(numbers, kind="stable"), parts):
-            if len(part):
-                yield from self._batch(which[part], numbers[part])
+        if not len(which):
+            return
+        parts = np.array_split(
+            np.argsort(numbers, kind="stable"), parts_for(len(which), self._planning.batch, self._lanes)
+        )
+        courses = (self._course(which[part], numbers[part]) for part in parts)
+        for played in side_by_side(courses, self._lanes):
+            for each in played:
+                self._count(each)
+            yield self._step
 
-    def _batch(self, which: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[Step]:
-        """Play one batch: candidates, each in the future of a number."""
+    def _count(self, played: _Played) -> None:
+        """Take in a turn of a batch, and at its end what its rollouts came to."""
+        self._step = self._step._replace(done=self._step.done + len(played.which))
+        if not played.futures.running:
+            found = ends(self._tables, self._planning.aims, played.futures.board, self.observation.seat)
+            self.ledger.add(played.which, found)
+
+    def _course(self, which: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[_Played]:
+        """Play one batch, candidates each in the future of a number, and yield it after each turn."""
         needed, where = np.unique(numbers, return_inverse=True)
         known = sample(self._tables, self._players, self.observation, self._seeds[needed])
-        futures = known.futures.take(where)
         own = [self.sets[number] for number in which]
         orders = written(known.orders.take(where), self.observation.seat, own)
+        futures = known.futures.take(where)
         for later, _ in played_on(self._tables, self._players, futures, orders):
-            futures = later
-            self._step = self._step._replace(done=self._step.done + len(which))
-            yield self._step
-        self.ledger.add(which, ends(self._tables, self._planning.aims, futures.board, self.observation.seat))
+            yield _Played(which, later)
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""

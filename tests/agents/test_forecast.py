@@ -66,12 +66,16 @@ def test_what_a_seat_may_not_know_changes_nothing():
         assert both[0] == both[1]
 
 
-def test_the_seed_decides_and_the_size_of_batches_does_not():
+def test_the_seed_decides_and_neither_batches_nor_lanes_do():
     state = states(1, 10)
     sheet = usual(state, 2)
     whole, _ = forecast(state, 2, sheet, games=48, batch=48)
     assert whole == forecast(state, 2, sheet, games=48, batch=11)[0]
     view, seed = seen(state, 2)
+    wide = Forecasting(TABLES, seats("doctrine:hard"), view, sheet, seed, 300, lanes=2)
+    steps = list(wide.run())
+    assert wide.so_far == forecast(state, 2, sheet, games=300, batch=300)[0]
+    assert steps[-1].done == 300 * (TABLES.last_turn - 10) == steps[-1].planned
     other = Forecasting(TABLES, seats("doctrine:hard"), view, sheet, seed + np.uint64(1), 48)
     list(other.run())
     assert other.so_far != whole

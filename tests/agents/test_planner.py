@@ -81,7 +81,7 @@ def test_a_cancelled_planner_takes_the_best_found_so_far():
     view, seed = seen(states(1, 9), 0)
     search = player.search(TABLES, view, seed)
     first_round = 1 + TABLES.last_turn - 9
-    steps = [step for step, _ in zip(search.run(), range(first_round + 2), strict=False)]
+    steps = [step for _, step in zip(range(first_round + 2), search.run(), strict=False)]
     chosen, told = _driven(deliberated(player, TABLES, view, seed, _after(first_round + 1)))
     assert told == steps and told[-1].done < told[-1].planned
     assert chosen == search.best

@@ -6,9 +6,10 @@ import pytest
 from game.agents import candidates
 from game.agents.aims import WIN, ends, win_shares
 from game.agents.candidates import OrderSet
+from game.agents.lanes import parts_for, side_by_side
 from game.agents.ledger import Ledger
 from game.agents.sampling import drawn, sample
-from game.agents.search import rollouts_of
+from game.agents.search import Search, rollouts_of
 from game.kernel import menu as menus
 from game.kernel.observe import observe
 from game.scenario.planning import Round, Sampling, load_planning
@@ -95,7 +96,7 @@ def test_all_candidates_meet_the_same_chances():
     player = small(rounds=[{"keep": 2, "rollouts": 30}])
     view, seed = seen(states(1, 9), 0)
     one = player.search(TABLES, view, seed).sets[0]
-    search = player.search(TABLES, view, seed, given=[one, one])
+    search = Search(TABLES, player.planning, player.settings, player.players, view, seed, [one, one])
     list(search.run())
     for name, column in vars(search.ledger).items():
         assert (column[0] == column[1]).all(), name
@@ -139,3 +140,28 @@ def test_rivals_marks_are_guessed_among_those_dealt_and_the_own_is_known():
         assert (guessed.futures.marks < len(state.board.dealt)).all()
         assert len(np.unique(guessed.futures.seeds)) == 50
         assert observe(state, seat).mark[0] == state.mark[seat, 0]
+
+
+def test_lanes_change_nothing():
+    player = small(rounds=[{"keep": 5, "rollouts": 60}, {"keep": 3, "changes": 3, "rollouts": 90}], batch=120)
+    view, seed = seen(states(1, 10), 1)
+    one, three = (player.search(TABLES, view, seed, lanes) for lanes in (1, 3))
+    alone, together = list(one.run()), list(three.run())
+    assert one.best == three.best and one.sets == three.sets
+    assert (one.ledger.value == three.ledger.value).all() and (one.order == three.order).all()
+    assert len(together) < len(alone) and together[-1] == alone[-1]
+
+
+def test_courses_of_different_length_all_come_to_their_ends():
+    found = [sorted(each) for each in side_by_side([iter("ab"), iter("c"), iter("defg"), iter("h")], 2)]
+    assert found == [["a", "c"], ["b"], ["d", "h"], ["e"], ["f"], ["g"]]
+    assert list(side_by_side([iter("ab"), iter("c")], 1)) == [["a"], ["b"], ["c"]]
+
+
+def test_batches_are_no_larger_than_they_may_be_and_the_same_on_each_lane():
+    assert [parts_for(*case) for case in ((1, 100, 2), (1024, 256, 2), (300, 1024, 2), (1100, 256, 2))] == [
+        1,
+        4,
+        2,
+        6,
+    ]
