@@ -18,11 +18,12 @@ _GROUND = "#2a3444"
 _GOLD = "#f6e3b0"
 _SIDE = 44.0  # of a badge with everything that hangs on it
 _HEXAGON = 17.0
+_DOT, _HELD = 9.0, 13.0  # of a deposit on a tiny map, and of one that somebody holds
 
 
 def badge_size(ruler: Ruler) -> tuple[int, int]:
     """Return how large a badge is."""
-    side = ruler.px(_SIDE if ruler.detail else 30)
+    side = ruler.px(_SIDE if ruler.detail else _HELD)
     return side, side
 
 
@@ -30,20 +31,33 @@ def badge_picture(look: Look, ruler: Ruler, badge: Badge) -> pygame.Surface:
     """Return the picture of a deposit: its mineral, how critical it is, and who holds it how."""
     size = badge_size(ruler)
     middle = (size[0] / 2, size[1] / 2)
+    if not ruler.detail:
+        return _dot(look, ruler, size, badge)
     picture = _hexagon(ruler, size, badge)
     icon = look.art.icon(badge.mineral, ruler.px(16), colour_of(_GOLD))
     picture.blit(icon, icon.get_rect(center=(round(middle[0]), round(middle[1] - ruler.px(2)))))
-    if ruler.detail:
-        _hangings(picture, look, ruler, badge)
-    elif badge.holder:
-        _token(picture, look, ruler, badge.holder, (size[0] - ruler.px(6), ruler.px(6)))
+    _hangings(picture, look, ruler, badge)
+    return picture
+
+
+def _dot(look: Look, ruler: Ruler, size: tuple[int, int], badge: Badge) -> pygame.Surface:
+    """Return the dot of a deposit, or its holder's token."""
+    fine, middle = Fine(size, colour_of(INK)), (size[0] / 2, size[1] / 2)
+    if not badge.holder:
+        fine.fill(colour_of(PAPER), polygon(middle, ruler.px(_DOT) / 2 + 1, 6))
+        fine.fill(colour_of(_GROUND), polygon(middle, ruler.px(_DOT) / 2, 6))
+    picture = fine.reduced()
+    if badge.holder:
+        stamp(
+            picture, look, badge.holder.shape, badge.holder.colour, size[0], (size[0] // 2, size[1] // 2), INK
+        )
     return picture
 
 
 def _hexagon(ruler: Ruler, size: tuple[int, int], badge: Badge) -> pygame.Surface:
     fine = Fine(size, colour_of(INK))
     middle, g = (size[0] / 2, size[1] / 2), ruler.grain
-    radius = _HEXAGON * g if ruler.detail else size[0] / 2
+    radius = _HEXAGON * g
     for reach, colour in ((radius, INK), (radius - 1 * g, PAPER)):
         fine.fill(colour_of(colour), polygon(middle, reach, 6))
     if badge.holder:
@@ -104,7 +118,7 @@ def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waitin
 
 def seal_size(ruler: Ruler) -> tuple[int, int]:
     """Return how large a seal is."""
-    side = ruler.px(27 if ruler.detail else 18)
+    side = ruler.px(27)
     return side, side
 
 
@@ -125,12 +139,12 @@ def seal_picture(look: Look, ruler: Ruler, seal: Seal, colour: str) -> pygame.Su
             look,
             seal.holder.shape,
             seal.holder.colour,
-            ruler.px(17 if ruler.detail else 11),
+            ruler.px(17),
             place,
             INK,
         )
     else:
-        icon = look.art.icon("order-standards", ruler.px(13 if ruler.detail else 9), colour_of("#a2947f"))
+        icon = look.art.icon("order-standards", ruler.px(13), colour_of("#a2947f"))
         picture.blit(icon, icon.get_rect(center=place))
     return picture
 

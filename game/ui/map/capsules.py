@@ -18,8 +18,8 @@ Size = tuple[int, int]
 
 def capsule_rooms(ruler: Ruler) -> list[Size]:
     """Return how much room a capsule would like, and with how much less it can do."""
-    sizes = ((38.0, _HIGH), (_STEP + _PAD, _HIGH), (_RING, _RING)) if ruler.detail else ((_RING, _RING),)
-    return [(ruler.px(wide), ruler.px(high)) for wide, high in (*sizes, (6.0, 6.0))]
+    sizes = ((38.0, _HIGH), (_STEP + _PAD, _HIGH), (_RING, _RING), (6.0, 6.0))
+    return [(ruler.px(wide), ruler.px(high)) for wide, high in sizes]
 
 
 def capsule_picture(look: Look, ruler: Ruler, stretch: Stretch, colour: str, room: Size) -> pygame.Surface:

@@ -50,12 +50,14 @@ class Painter:
                 pygame.draw.aaline(surface, colour_of(INK), *thread)
 
     def marks(self, standing: Standing, moves: Moves = STILL) -> list[Mark]:
-        """Return what stands above that, from below to above."""
+        """Return what stands above that, from below to above; a tiny map has room for little of it."""
         towns = [
             _centred(self._mark("dot", is_capital, dot_picture), point)
             for point, is_capital in self._sheet.dots
         ]
         words = [(label.picture, label.rect.topleft) for label in self._sheet.labels]
+        if not self._ruler.detail:
+            return [*self._badges(standing, moves), *words]
         return [
             *towns,
             *words,

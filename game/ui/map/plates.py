@@ -22,7 +22,7 @@ _EMPTY = "#ddd3bf"
 class Detail(IntEnum):
     """How much a map of some size shows."""
 
-    TINY = 0
+    TINY = 0  # a picture of the board: lands, lines, deposits as dots, names of republics
     SHORT = 1
     FULL = 2
 
@@ -39,9 +39,9 @@ class Ruler:
         return max(1, round(units * self.grain))
 
 
-_COLUMN = {Detail.FULL: 37.0, Detail.SHORT: 33.0, Detail.TINY: 27.0}
-_FIGURE = {Detail.FULL: 14.0, Detail.SHORT: 13.5, Detail.TINY: 11.5}
-_HEIGHT = {Detail.FULL: 65.0, Detail.SHORT: 37.0, Detail.TINY: 19.0}
+_COLUMN = {Detail.FULL: 37.0, Detail.SHORT: 33.0}
+_FIGURE = {Detail.FULL: 14.0, Detail.SHORT: 13.5}
+_HEIGHT = {Detail.FULL: 65.0, Detail.SHORT: 37.0}
 _PAD = 6.0
 
 
@@ -55,7 +55,7 @@ def column_at(ruler: Ruler, powers: int, number: int) -> tuple[int, int]:
     """Return the middle of a power's token on a plate."""
     width = plate_size(ruler, powers)[0]
     step = (width - 2 * ruler.px(_PAD)) / powers
-    return round(ruler.px(_PAD) + step * number + ruler.px(10)), ruler.px(12 if ruler.detail else 9.5)
+    return round(ruler.px(_PAD) + step * number + ruler.px(10)), ruler.px(12)
 
 
 def plate_picture(look: Look, ruler: Ruler, plate: Plate) -> pygame.Surface:
@@ -64,8 +64,7 @@ def plate_picture(look: Look, ruler: Ruler, plate: Plate) -> pygame.Surface:
     picture = _sheet(ruler, size, plate)
     for number, column in enumerate(plate.columns):
         _column(picture, look, ruler, column, column_at(ruler, len(plate.columns), number))
-    if ruler.detail is not Detail.TINY:
-        _foot(picture, look, ruler, plate)
+    _foot(picture, look, ruler, plate)
     return picture
 
 
@@ -88,7 +87,7 @@ def _sheet(ruler: Ruler, size: tuple[int, int], plate: Plate) -> pygame.Surface:
     step = (size[0] - 2 * ruler.px(_PAD)) / len(plate.columns)
     for number, column in enumerate(plate.columns):
         if column.leads:
-            high = ruler.px(36 if ruler.detail is Detail.FULL else 20 if ruler.detail else 15)
+            high = ruler.px(36 if ruler.detail is Detail.FULL else 20)
             left = ruler.px(_PAD) + step * number - ruler.px(2)
             fine.box(colour_of(_LEADING), (left, ruler.px(2), step, high), ruler.px(4))
     if ruler.detail is Detail.FULL:

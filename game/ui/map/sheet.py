@@ -61,5 +61,5 @@ def ruler_for(chart: Chart, look: Look) -> Ruler:
     """Return the measures for a chart: marks follow the text size as far as the map has room for them."""
     grain = round(max(0.55, min(look.scale, 0.62 + 0.52 * chart.scale)), 2)
     share = chart.scale / grain
-    detail = Detail.FULL if share >= 0.7 else Detail.SHORT if share >= 0.4 else Detail.TINY
+    detail = Detail.FULL if share >= 0.7 else Detail.SHORT if share >= 0.42 else Detail.TINY
     return Ruler(grain, detail)

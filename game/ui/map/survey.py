@@ -53,7 +53,8 @@ def sheet_of(
     sheet = Sheet(key, chart, ruler, corridors, _curves(voice, chart))
     bounds = Rect((0, 0), chart.size).inflate(-2 * _MARGIN, -2 * _MARGIN)
     placer = Placer(bounds, sheet.curves, ruler.px(8))
-    _Surveyor(frame, voice, sheet, placer, Writer(frame, voice, sheet, placer, write)).survey()
+    surveyor = _Surveyor(frame, voice, sheet, placer, Writer(frame, voice, sheet, placer, write))
+    surveyor.survey() if ruler.detail else surveyor.sketch()
     return sheet
 
 
@@ -65,6 +66,18 @@ class _Surveyor:
         self.ruler, self.chart = sheet.ruler, sheet.chart
         self.sites = [_site(frame, voice, self.chart, number) for number in range(len(voice.republics))]
         self.order = sorted(range(len(self.sites)), key=lambda number: self.chart.lands[number].box.width)
+
+    def sketch(self) -> None:
+        """Place what a tiny map has room for: deposits and names of republics; the rest is not drawn."""
+        self._badges()
+        for number in self.order:
+            self._name(number, self.ruler.px(34))
+        curves, nothing = self.sheet.curves, [None] * len(self.sites)
+        self.sheet.knots = [
+            _kept_in(centred((3, 3), along(curve, 0.5)), self.placer.bounds) for curve in curves
+        ]
+        self.sheet.plates, self.sheet.pennants, self.sheet.threads = [*nothing], [*nothing], [*nothing]
+        self._seals()
 
     def survey(self) -> None:
         """Place everything."""

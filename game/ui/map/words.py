@@ -18,7 +18,7 @@ from game.ui.map.sheet import Label, Sheet
 from game.views.voice import Voice
 
 _SHY = 3.0  # how much words mind lying on a line
-_RANKS = {Detail.FULL: 3, Detail.SHORT: 2, Detail.TINY: 1}
+_RANKS = {Detail.FULL: 3, Detail.SHORT: 2}
 
 
 class Writer:

@@ -179,3 +179,13 @@ def test_any_size_is_drawn(name):
             maps.surface(widget, scale, hover="place.republic.0", focus="place.segment.0")
             for spot in widget.parts:
                 assert size == (1, 1) or touched(widget, spot.rect.center)
+
+
+@pytest.mark.parametrize("name", games.SCENARIOS)
+def test_a_tiny_map_names_the_republics_and_has_no_room_for_figures(name):
+    sheet = maps.placed((300, 220), name)._sheet
+    assert {label.text for label in sheet.labels} <= {
+        republic.name.upper() for republic in maps.scene(name).republics
+    }
+    assert len(sheet.labels) > 1 and not any(sheet.plates) and not sheet.dots
+    assert any(maps.placed((640, 460), name)._sheet.plates)
