@@ -18,6 +18,7 @@ from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_flag, power_heading, power_token
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
+from game.ui.parts.whereabouts import whereabouts
 from game.ui.screen import Screen
 from game.views.debrief import DebriefView, debrief_view
 from game.views.end import EndView, PlaceView
@@ -60,7 +61,7 @@ class Ending(Screen):
             app,
             app.say("ending.title"),
             Scroll("ending", Sized(Pad(body, 4, 4), most=_WIDEST)),
-            subtitle=debrief.premise.name,
+            subtitle=whereabouts(app),
             tools=tools(app, "log", "charts", "handbook", "menu"),
             buttons=[
                 Button("save", lambda: app.route("saves"), app.say("ending.save"), icon="verb-save"),

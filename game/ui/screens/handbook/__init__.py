@@ -55,7 +55,13 @@ class HandbookPages(Screen):
         else:
             left = [self._searching(app, sections)]
         body = Row(*left, text, gap=14, grow=1, align="stretch")
-        return page(app, app.say("handbook.title"), body, buttons=[back_button(app)])
+        return page(
+            app,
+            app.say("handbook.title"),
+            body,
+            subtitle=app.say("handbook.numbers", scenario=voice.of(voice.pack.scenario.name)),
+            buttons=[back_button(app)],
+        )
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""

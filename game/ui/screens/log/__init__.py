@@ -13,6 +13,7 @@ from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.page import back_button, page
 from game.ui.parts.viewed import Viewed
+from game.ui.parts.whereabouts import whereabouts
 from game.ui.screen import Screen
 from game.ui.screens.log.chips import groups
 from game.ui.screens.log.lines import Numbered, pages, turn_card
@@ -58,7 +59,7 @@ class Log(Screen):
             grow=1,
             align="stretch",
         )
-        return page(app, app.say("log.title"), body, buttons=[back_button(app)])
+        return page(app, app.say("log.title"), body, subtitle=whereabouts(app), buttons=[back_button(app)])
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""

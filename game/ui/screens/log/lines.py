@@ -17,7 +17,7 @@ from game.ui.parts.rules import rule_button, rule_card
 from game.views.lines import LogLine, step_name
 from game.views.voice import Voice
 
-_PAGE = 60  # lines after which no further turn begins on a page
+_PAGE = 40  # lines after which no further turn begins on a page
 _TOKENS = 42
 
 
@@ -36,7 +36,7 @@ def pages(lines: Sequence[Numbered], newest_first: bool) -> list[list[Turn]]:
     turns = [list(part) for _, part in groupby(lines, lambda one: one.line.turn)]
     made: list[list[Turn]] = []
     for turn in reversed(turns) if newest_first else turns:
-        if not made or sum(map(len, made[-1])) + len(turn) > _PAGE:
+        if not made or sum(map(len, made[-1])) >= _PAGE:
             made.append([])
         made[-1].append(turn)
     return made
