@@ -1,0 +1,93 @@
+"""The menu of a game: every way out of it, and what it says of what is kept."""
+
+import pytest
+
+from game.records import saves
+from game.ui.screens.planning import Planning
+from tests.ui.driver import Driver
+from tests.ui.gallery import SEAT, at_table
+
+WAYS = ("click", "choose")
+
+
+@pytest.fixture
+def menu(tmp_path):
+    return opened(tmp_path)
+
+
+def opened(folder, language="en"):
+    driver = Driver(folder, language)
+    at_table(driver, 1)
+    driver.app.show(Planning(SEAT))
+    driver.frame()
+    driver.click("menu")
+    return driver
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("name", "screen"),
+    [
+        ("resume", "planning"),
+        ("save", "saves"),
+        ("load", "saves"),
+        ("premise", "premise"),
+        ("handbook", "handbookpages"),
+        ("settings", "settingspage"),
+        ("home", "title"),
+    ],
+)
+def test_every_entry_leads_where_it_says(menu, way, name, screen):
+    getattr(menu, way)(name)
+    assert menu.screen.title == screen
+
+
+@pytest.mark.parametrize("name", ["save", "premise", "handbook", "settings"])
+def test_pages_opened_from_the_menu_lead_back_to_it_and_to_the_same_sheet(menu, name):
+    behind = menu.screen._behind
+    menu.click(name)
+    menu.press("escape")
+    assert menu.screen.title == "menu"
+    menu.press("escape")
+    assert menu.screen is behind
+
+
+def test_enter_alone_goes_back_to_the_game(menu):
+    menu.press("return")
+    assert menu.screen.title == "planning"
+
+
+def test_the_title_closes_the_save_properly(menu, tmp_path):
+    path = menu.app.game.path
+    menu.click("home")
+    assert menu.app.table is None
+    assert saves.summary(path).complete
+    assert menu.has("continue")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_quit_leaves(menu, way):
+    getattr(menu, way)("quit")
+    assert menu.app.leaving
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "lost"),
+    [
+        ("en", "Every sheet handed in is saved in", "This game is in memory only"),
+        ("de", "Jeder abgegebene Bogen ist gespeichert in", "Dieses Spiel steht nur im Speicher"),
+    ],
+)
+def test_the_menu_says_what_is_kept(tmp_path, language, kept, lost):
+    menu = opened(tmp_path, language)
+    assert kept in menu.says() and menu.app.game.path.name in menu.says()
+    menu.app.game.go_on_without_saving()
+    menu.app.show(menu.app.route("menu"))
+    menu.frame()
+    assert lost in menu.says() and kept not in menu.says()
+
+
+def test_what_lies_behind_takes_no_input(menu):
+    assert not menu.has("commit")
+    menu.press("ctrl+z", "l", "1")
+    assert menu.screen.title == "menu"

@@ -1,0 +1,187 @@
+"""A new game: Begin works at once; board, lens, seats, seed and name can be chosen; a bad file says what is wrong."""
+
+import pytest
+
+from game.scenario import library
+from game.session.newgame import PLAYERS
+from tests.ui.driver import Driver
+
+WAYS = ("click", "choose")
+
+
+@pytest.fixture
+def page(tmp_path):
+    return opened(tmp_path)
+
+
+def opened(folder, language="en"):
+    driver = Driver(folder, language)
+    driver.click("new")
+    driver.wait(2)
+    return driver
+
+
+def test_enter_alone_begins_an_ordinary_game(page, tmp_path):
+    page.press("return")
+    table = page.app.game
+    assert page.screen.title == "premise"
+    assert table.course.pack.name == library.scenario_names()[0] and table.course.pack.lens is None
+    assert table.course.seed == 7, "the seed is by chance"
+    assert table.path == tmp_path / f"{library.scenario_names()[0]}.mvsave"
+    assert list(table.match.seats.values()) == ["person", *["doctrine:normal"] * 3]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_everything_can_be_chosen(page, tmp_path, way):
+    act = getattr(page, way)
+    act("scenario.before-washington")
+    act("lens.russian")
+    act("player.usa.hard")
+    act("player.china.person")
+    act("player.eu.beginner")
+    for name, text in (("name", "Tuesday club"), ("seed", "1x234")):
+        act(name)
+        page.type(text)
+    act("begin")
+    table = page.app.game
+    assert (table.course.pack.name, table.course.pack.lens) == ("before-washington", "russian")
+    assert table.match.seats == {
+        "usa": "doctrine:hard",
+        "russia": "doctrine:normal",
+        "china": "person",
+        "eu": "uniform:peaceful",
+    }
+    assert table.course.seed == 1234, "only digits can be typed"
+    assert table.path == tmp_path / "tuesday-club.mvsave"
+
+
+def test_every_scenario_is_listed_with_its_length(page):
+    for name in library.scenario_names():
+        assert library.load(name).scenario.name["en"] in page.widget(f"scenario.{name}").text
+    assert "12 turns, scored 3 times" in page.widget("scenario.after-washington").text
+
+
+def test_the_list_fills_while_the_page_can_be_used(tmp_path):
+    driver = Driver(tmp_path)
+    driver.click("new")
+    assert "Loading" in driver.widget("scenario.long-game").text
+    driver.click("scenario.long-game")
+    assert "Long Game" in driver.says()
+    driver.wait(2)
+    assert "Loading" not in driver.says()
+    assert driver.screen.pause(driver.app) is None
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_lens_is_told_with_all_its_differences(tmp_path, language):
+    page = opened(tmp_path, language)
+    page.click("lens.russian")
+    lens = library.load("after-washington").scenario.lenses["russian"]
+    says = page.says()
+    assert all(text[language] in says for text in [lens.text, *(one.text for one in lens.differences)])
+    page.click("lens.base")
+    assert lens.differences[0].text[language] not in page.says()
+
+
+def test_a_scenario_without_lenses_offers_none_and_keeps_none(page):
+    page.click("lens.russian")
+    page.click("scenario.first-lesson")
+    assert not page.has("lens.base")
+    page.click("begin")
+    assert page.app.game.course.pack.lens is None
+
+
+def test_the_texts_behind_the_board_are_named(page):
+    assert "Novastan" in page.says() and "Russtrat" in page.says()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_presets_seat_a_class_or_one_person(page, way):
+    getattr(page, way)("preset.everybody")
+    assert all(page.widget(f"player.{power}.person").selected for power in ("usa", "russia", "china", "eu"))
+    getattr(page, way)("preset.alone")
+    getattr(page, way)("begin")
+    assert page.app.game.match.persons == [0]
+
+
+def test_seats_are_those_of_the_board(page):
+    page.click("player.usa.hard")
+    page.click("player.eu.person")
+    page.click("scenario.double-lesson")
+    assert page.widget("player.usa.hard").selected, "the same seats keep their players"
+    page.click("scenario.amber-isles")
+    assert not page.has("player.usa.person")
+    page.click("begin")
+    assert list(page.app.game.match.seats) == ["league", "meridian", "combine"]
+
+
+def test_every_player_of_the_choice_can_take_a_seat(page):
+    for player in PLAYERS:
+        page.click(f"player.china.{player}")
+        assert page.widget(f"player.china.{player}").selected
+    page.click("begin")
+    assert page.app.game.match.seats["china"] == list(PLAYERS.values())[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("en", "At least one seat needs a person."), ("de", "Mindestens ein Platz braucht einen Menschen.")],
+)
+def test_a_game_without_people_cannot_begin_and_says_why(tmp_path, language, reason):
+    page = opened(tmp_path, language)
+    page.click("player.usa.normal")
+    assert not page.widget("begin").enabled and page.widget("begin").why == (reason,)
+    page.click("begin")
+    assert page.screen.title == "newgame"
+
+
+@pytest.mark.parametrize(("seed", "fits"), [(str(2**63 - 1), True), (str(2**63), False), ("9" * 40, False)])
+def test_a_seed_too_large_is_told_beside_it(page, seed, fits):
+    page.click("seed")
+    page.type(seed)
+    assert ("must be a whole number" in page.says()) == (not fits)
+    assert page.widget("begin").enabled == fits
+
+
+def test_a_name_that_is_none_is_told_and_nothing_has_begun(page, tmp_path):
+    page.click("name")
+    page.type("///")
+    page.click("begin")
+    assert page.screen.title == "newgame" and page.app.table is None
+    assert "letters or digits" in page.app.notice
+    assert not list(tmp_path.glob("*.mvsave"))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_of_ones_own_is_played(page, tmp_path, way):
+    file = tmp_path / "my-board.yaml"
+    file.write_text('extends: first-lesson\nname: "My Board"\n')
+    getattr(page, way)("file")
+    page.type(str(file))
+    getattr(page, way)("file.load")
+    assert page.widget(f"scenario.{file}").selected
+    page.click("begin")
+    assert page.app.game.course.pack.scenario.name == "My Board"
+
+
+def test_a_bad_file_tells_every_mistake_in_its_place_and_can_be_mended(page, tmp_path):
+    file = tmp_path / "my-board.yaml"
+    file.write_text("extends: first-lesson\nname: 1\nsumary: x\n")
+    page.click("file")
+    page.type(str(file))
+    page.press("return")
+    error = page.widget("file.error").text
+    assert "my-board.yaml:2:7:" in error and "my-board.yaml:3:1:" in error
+    assert page.widget("scenario.after-washington").selected, "what was chosen before stays chosen"
+    file.write_text('extends: first-lesson\nname: "Mended"\n')
+    page.press("return")
+    assert not page.has("file.error") and "Mended" in page.says()
+
+
+def test_a_disk_that_refuses_is_told_and_the_game_goes_on_in_memory(tmp_path):
+    (tmp_path / "file").write_text("")
+    page = opened(tmp_path / "file" / "saves")
+    page.click("begin")
+    assert page.screen.title == "question" and "The disk refuses" in page.says()
+    page.click("answer.storage.without")
+    assert page.screen.title == "premise" and page.app.game.path is None
