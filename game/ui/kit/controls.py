@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from game.ui.kit.label import Icon, Label
+import pygame
+
+from game.ui.kit.label import Icon, Label, Picture
 from game.ui.kit.layout import Column, Flow, Row, Sized, box
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Canvas, Rect, Widget
 
 Action = Callable[[], object]
+
+_KNOB = (30, 17)  # units
+_FINE = 4
 
 _GROUNDS = {  # ground and ground while it is pointed at
     "plain": ("card", "raised"),
@@ -136,17 +141,37 @@ def _said(widget: Widget) -> str:
 
 
 def toggle(name: str, text: str, value: bool, change: Callable[[bool], object], hint: str = "") -> Button:
-    """Return a button that switches something on and off."""
-    icon = "verb-chosen" if value else "verb-close"
-    face = Row(Icon(icon, 18, "good" if value else "soft"), Label(text, "body"), gap=8)
+    """Return a button that switches something on and off, with its hint below its name."""
+    words = Column(Label(text, "body"), Label(hint, "small", "soft") if hint else None, gap=1, grow=1)
     return Button(
         name,
         lambda: change(not value),
-        face=face,
-        selected=value,
+        face=Row(Knob(value), words, gap=12),
+        kind="quiet",
         role="switch",
         hint=hint,
+        pad=(8, 5),
     )
+
+
+class Knob(Picture):
+    """The picture of a switch: its knob stands right when it is on."""
+
+    def __init__(self, value: bool) -> None:
+        super().__init__(_KNOB[0], _KNOB[1])
+        self._value = value
+
+    def paint(self, canvas: Canvas) -> None:
+        """Draw it large and reduce it, which makes it smooth."""
+        ground, knob = ("good", "background") if self._value else ("line", "text")
+        fine = canvas.look.px(_KNOB[1]) * _FINE
+        wide, rim = fine * _KNOB[0] // _KNOB[1], fine // 7
+        large = pygame.Surface((wide, fine), pygame.SRCALPHA)
+        pygame.draw.rect(large, canvas.look.colour(ground), (0, 0, wide, fine), border_radius=fine // 2)
+        middle = wide - fine // 2 if self._value else fine // 2
+        pygame.draw.circle(large, canvas.look.colour(knob), (middle, fine // 2), fine // 2 - rim)
+        picture = pygame.transform.smoothscale(large, (wide // _FINE, fine // _FINE))
+        canvas.surface.blit(picture, self.middle(picture))
 
 
 def choice(

@@ -9,13 +9,14 @@ from game.session.settings import CHOICES, FILE
 from game.ui.app import App
 from game.ui.kit.controls import choice, toggle
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Grid, Row
+from game.ui.kit.layout import Column, Grid, Row, Sized
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import back_button, page, section
 from game.ui.screen import Screen
 
+_WIDEST = 1120  # units: rows that an eye can follow
 _SOFTWARE = {"auto": None, "on": True, "off": False}
 
 
@@ -32,17 +33,16 @@ class SettingsPage(Screen):
         left = Column(_words(app), _seen(app), _heard(app), gap=12)
         right = Column(_keys(app), gap=12)
         body = Row(
-            Scroll("settings.left", left, grow=3),
-            Scroll("settings.right", right, grow=2),
-            gap=12,
+            Scroll("settings.left", left, grow=1),
+            Scroll("settings.right", right, grow=1),
+            gap=16,
             align="stretch",
         )
-        body.grow = 1
         path = printable(app.folder / FILE)
         return page(
             app,
             app.say("settings.title"),
-            body,
+            Sized(body, most=_WIDEST, grow=1),
             subtitle=app.say("settings.kept", path=path),
             buttons=[back_button(app)],
         )
