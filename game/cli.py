@@ -13,6 +13,7 @@ from typing import Protocol
 
 from game.commands import (
     balance,
+    bench,
     handbook,
     play,
     replay,
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "balance": balance,
     "sensitivity": sensitivity,
     "train": train,
+    "bench": bench,
     "replay": replay,
     "handbook": handbook,
     "validate": validate,

@@ -13,7 +13,7 @@ from game.kernel import chance, checks, setup
 from game.kernel import menu as menus
 from game.kernel.observe import observe
 from game.kernel.orders import Orders
-from game.kernel.state import State
+from game.kernel.state import State, join, take
 from game.kernel.step import step
 from game.kernel.tables import Tables
 from game.lab.results import PerGame, Results, Totals, add_totals, join_games
@@ -21,6 +21,7 @@ from game.lab.watch import Watch
 from game.vocabulary import Outcome, Purpose
 
 CHUNK = 1024
+_CROWDED = 0.8  # with fewer running games than this part of a batch, those that are over are set aside
 Progress = Callable[[int], None]
 Seeds = NDArray[np.uint64]
 
@@ -56,9 +57,15 @@ def simulate(
 
 def play_out(tables: Tables, agents: Sequence[Agent], state: State) -> State:
     """Play a batch of games to their end, and look at nothing but that."""
-    while (state.board.outcome == Outcome.RUNNING).any():
+    over: list[tuple[NDArray[np.intp], State]] = []
+    games = np.arange(state.games)
+    while (running := state.board.outcome == Outcome.RUNNING).any():
+        if running.mean() < _CROWDED:
+            over.append((games[~running], take(state, np.flatnonzero(~running))))
+            state, games = take(state, np.flatnonzero(running)), games[running]
         state, _ = step(tables, state, decide(tables, agents, state), noted=False)
-    return state
+    places, parts = zip(*over, (games, state), strict=True)
+    return take(join(list(parts)), np.concatenate(places).argsort())
 
 
 def game_seeds(seed: int, first: int, count: int) -> Seeds:

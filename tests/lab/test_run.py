@@ -7,9 +7,10 @@ import pytest
 
 from game.agents.base import Decision
 from game.kernel import setup, standing
+from game.kernel.digest import digests
 from game.kernel.step import step
 from game.lab.results import PerGame, Totals
-from game.lab.run import decide, game_seeds, simulate
+from game.lab.run import decide, game_seeds, play_out, simulate
 from game.vocabulary import OrderKind, Outcome
 from tests.agents.players import board, seats
 
@@ -115,3 +116,14 @@ def test_the_front_changes_when_another_seat_overtakes():
     assert (busy.win_share[0] == 1).all() and not idle.win_share[0].any()
     assert (busy.lead_changes >= 1).all()
     assert (busy.leaders[-1, :3] == 0).all() and busy.frozen[:3].any()
+
+
+def test_games_that_end_early_leave_the_batch_and_end_as_they_would_in_it():
+    tables, _ = board()
+    agents, seeds = seats("uniform"), game_seeds(1, 0, 40)
+    state, _ = setup.first_turn(tables, seeds)
+    ended = play_out(tables, agents, state)
+    for _ in range(tables.last_turn):
+        state, _ = step(tables, state, decide(tables, agents, state))
+    assert len(set(state.board.turn.tolist())) > 2, "games must end at several turns"
+    assert digests(ended) == digests(state)
