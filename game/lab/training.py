@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from game.agents.naming import make
 from game.lab.evolution import Floats, Strategy, ask, begin, from_json, tell
 from game.lab.fingerprint import fingerprint
 from game.lab.genome import Genome, genome
+from game.lab.lessons import Lesson, taught
 from game.lab.plays import Ends, Play, ended
 from game.lab.setting import Setting
 from game.lab.statistics import Estimate, wilson
@@ -102,46 +104,44 @@ def shipped_wins(state: Training, sweep: Sweep) -> dict[str, Estimate]:
 
 def next_generation(state: Training, sweep: Sweep) -> Training:
     """Return the training a generation on: all seats learn at once, each in the same games for all its candidates."""
-    now = state.doctrines()
-    candidates = dict(_candidates(state))
-    plays = [
-        play
+    now, candidates = state.doctrines(), _candidates(state)
+    lessons = [
+        _lesson(state, power, vectors, others)
         for power, vectors in candidates.items()
-        for vector in vectors
-        for play in _lessons(state, power, state.genomes[power].doctrine_of(vector), now)
+        for others in (now, state.setting.doctrines)
     ]
-    fitness = _fitness(state, ended(sweep, plays))
-    strategies = {
-        power: tell(state.strategies[power], vectors, fitness[seat])
-        for seat, (power, vectors) in enumerate(candidates.items())
-    }
+    found = taught(sweep, lessons)
+    strategies = {}
+    for seat, (power, vectors) in enumerate(candidates.items()):
+        both = zip(*found[2 * seat :][:2], strict=True)
+        judged = np.array([sum(fitness(ends, seat).mean() for ends in pair) for pair in both])
+        strategies[power] = tell(state.strategies[power], vectors, judged)
     learned = replace(state, strategies=strategies)
     return replace(learned, history=(*state.history, _progress(learned, sweep)))
 
 
-def _candidates(state: Training) -> Iterator[tuple[str, Floats]]:
+def _candidates(state: Training) -> dict[str, Floats]:
+    drawn = {}
     for seat, (power, strategy) in enumerate(state.strategies.items()):
         random = np.random.default_rng([state.schooling.seed, state.generation, seat])
-        yield power, ask(strategy, state.schooling.population, random)
+        drawn[power] = ask(strategy, state.schooling.population, random)
+    return drawn
 
 
-def _lessons(state: Training, power: str, doctrine: Doctrine, now: Mapping[str, Doctrine]) -> Sequence[Play]:
-    """Return a candidate's games: half against the others as they are now, half against those that were shipped."""
-    half = max(state.schooling.games // 2, 1)
-    return [
-        _play(state, {**others, power: doctrine}, _seed(state, state.generation), half)
-        for others in (now, state.setting.doctrines)
-    ]
-
-
-def _fitness(state: Training, found: Sequence[Ends]) -> Floats:
-    """Return the mean fitness of each seat's candidates `(powers, candidates)`."""
-    powers, count = len(state.setting.powers), state.schooling.population
-    out = np.zeros((powers, count))
-    for number, ends in enumerate(found):
-        seat, candidate = divmod(number // 2, count)
-        out[seat, candidate] += fitness(ends, seat).mean() / 2
-    return out
+def _lesson(state: Training, power: str, vectors: Floats, others: Mapping[str, Doctrine]) -> Lesson:
+    """Return half of a generation's games of one seat's candidates, against certain others."""
+    board, games = replace(state.setting, doctrines=others), max(state.schooling.games // 2, 1)
+    genes = state.genomes[power]
+    return Lesson(
+        tables=board.tables,
+        agents=board.agents([_LEVEL] * len(board.powers)),
+        seat=board.powers.index(power),
+        candidates=tuple(
+            make(_LEVEL, board.tables, {power: genes.doctrine_of(vector)}, power) for vector in vectors
+        ),
+        games=games,
+        seed=_seed(state, state.generation),
+    )
 
 
 def fitness(ends: Ends, seat: int) -> Floats:

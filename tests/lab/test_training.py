@@ -9,6 +9,7 @@ import pytest
 from game.cli import main
 from game.lab.evolution import ask, begin, from_json, tell
 from game.lab.genome import genome
+from game.lab.lessons import Lesson, taught
 from game.lab.plays import ended
 from game.lab.setting import setting
 from game.lab.sweep import Sweep
@@ -134,6 +135,21 @@ def test_a_tiny_training_beats_the_untrained_doctrines_it_began_with(lesson):
     assert wins(lesson, trained, begun).mean() > 40, "25 is chance"
     shipped = lesson.doctrines
     assert wins(lesson, trained, shipped).mean() > 2 * wins(lesson, begun, shipped).mean()
+
+
+def test_candidates_side_by_side_play_the_games_that_each_would_play_alone(lesson):
+    begun = random_doctrines(lesson, 2)
+    seat, power = 1, lesson.powers[1]
+    table = [lesson.with_doctrine(power, each[power]) for each in (begun, lesson.doctrines)]
+    names = ["doctrine:hard"] * 4
+    candidates = tuple(each.agents(names)[seat] for each in table) * 2
+    side_by_side = Lesson(lesson.tables, lesson.agents(names), seat, candidates, 20, 7)
+    alone = ended(Sweep(), [each.play(names, 20, 7) for each in table])
+    [found] = taught(Sweep(), [side_by_side])
+    assert len(found) == 4
+    for number, ends in enumerate(found):
+        assert np.array_equal(ends.points, alone[number % 2].points)
+    assert not np.array_equal(found[0].points, found[1].points)
 
 
 def test_a_training_is_the_same_in_one_go_or_two(lesson):
