@@ -91,3 +91,14 @@ def test_what_lies_behind_takes_no_input(menu):
     assert not menu.has("commit")
     menu.press("ctrl+z", "l", "1")
     assert menu.screen.title == "menu"
+
+
+def test_a_menu_that_is_higher_than_the_window_scrolls(tmp_path):
+    driver = Driver(tmp_path, "de", size=(800, 500), text_size=200)
+    at_table(driver, 1)
+    driver.app.show(Planning(SEAT))
+    driver.app.show(driver.app.route("menu"))
+    driver.frame()
+    assert driver.surface.get_rect().contains(driver.widget("menu").rect)
+    driver.click("quit")
+    assert driver.app.leaving

@@ -6,13 +6,11 @@ from game.session.newgame import PLAYERS
 from game.ui.app import App
 from game.ui.kit.controls import Button, choice
 from game.ui.kit.label import Label, Token
-from game.ui.kit.layout import Column, Flow, Row, Rule, Sized
+from game.ui.kit.layout import Column, Flow, Row, Rule
 from game.ui.kit.widget import Widget
 from game.ui.parts.page import section
 from game.ui.screens.newgame.choices import Choices
 from game.views.scenarios import ScenarioView, SeatChoice
-
-_OPTIONS = 440  # units that the choices of a seat may take
 
 
 def seats(app: App, choices: Choices, view: ScenarioView) -> Widget:
@@ -48,7 +46,6 @@ def _row(app: App, choices: Choices, seat: SeatChoice) -> Widget:
     def choose(player: str) -> None:
         choices.players[seat.id] = player
 
-    words = Column(Label(seat.name, "strong"), Label(seat.briefing, "small", "soft"), gap=3, grow=1)
     options = choice(
         f"player.{seat.id}",
         "",
@@ -58,5 +55,6 @@ def _row(app: App, choices: Choices, seat: SeatChoice) -> Widget:
         hints=[app.say(f"newgame.player_hint.{player}") for player in PLAYERS],
         style="small_strong",
     )
-    token = Token(seat.shape, seat.colour, 26, seat.letter)
-    return Row(token, words, Sized(options, most=_OPTIONS), gap=12)
+    token = Token(seat.shape, seat.colour, 28, seat.letter)
+    words = Column(Label(seat.name, "strong"), Label(seat.briefing, "small", "soft"), options, gap=6, grow=1)
+    return Row(token, words, gap=14, align="top")
