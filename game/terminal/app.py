@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from game.errors import GameError, UsageError
-from game.records.course import Course
-from game.scenario import library
 from game.session import settings
 from game.session.table import Table
+from game.session.voices import Voices
 from game.terminal.console import Console, InputEnded
 from game.terminal.words import Words
 from game.views.texts import Texts
@@ -56,8 +55,7 @@ class App:
     proceed: Screen  # shows what comes next in the game in play
     table: Table | None = None
     words: Words = field(init=False)
-    _voices: dict[tuple[str, int], Voice] = field(init=False, default_factory=dict)
-    _first_board: Course | None = field(init=False, default=None)
+    voices: Voices = field(init=False, default_factory=Voices)
 
     def __post_init__(self) -> None:
         """Learn the command words, those of the language in use first."""
@@ -105,21 +103,11 @@ class App:
 
     def voice(self) -> Voice:
         """Return the words of the board in play, in the language in use."""
-        return self._voice_of(self.game.course)
+        return self.voices.of(self.game.course, self.texts)
 
     def reference(self) -> Voice:
         """Return the words of the board in play, or of the first scenario if no game is in play."""
-        if self.table is None and self._first_board is None:
-            self._first_board = Course(library.load(library.scenario_names()[0]), 0)
-        board = self.table.course if self.table else self._first_board
-        return self._voice_of(board) if board else self.voice()
-
-    def _voice_of(self, course: Course) -> Voice:
-        """Return the one voice of a board and language, which remembers what it has rendered."""
-        key = (self.language, id(course))
-        if key not in self._voices:
-            self._voices = {key: Voice(course.pack, course.tables, self.texts)}
-        return self._voices[key]
+        return self.voice() if self.table else self.voices.reference(self.texts)
 
     def sit_down(self, table: Table) -> None:
         """Play at another table; the one before is closed properly."""

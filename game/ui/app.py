@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,9 +10,9 @@ import pygame
 
 from game.errors import GameError, UsageError
 from game.records.course import Course
-from game.scenario import library
 from game.session.settings import Settings, remember
 from game.session.table import Table
+from game.session.voices import Voices
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
 from game.ui.kit.widget import Rect, Said, describe
@@ -22,8 +21,6 @@ from game.ui.screen import Screen
 from game.ui.sound import Sounds
 from game.views.texts import Texts
 from game.views.voice import Voice
-
-_KEPT_VOICES = 4
 
 Route = Callable[["App"], Screen | None]
 """Makes a screen; the one in front at that moment is the one to come back to."""
@@ -47,13 +44,12 @@ class App:
     notice: str = ""  # a sentence shown until the next input
     leaving: bool = False
     stage: Stage = field(default_factory=Stage)
+    voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)
     _look: Look | None = None
     _size: tuple[int, int] = (0, 0)
     _built: bool = False
     _drawn: bool = False
-    _voices: dict[tuple[str, int], Voice] = field(default_factory=dict)
-    _first_board: Course | None = None
 
     def __post_init__(self) -> None:
         """Open the map's pictures."""
@@ -83,19 +79,11 @@ class App:
 
     def reference(self) -> Voice:
         """Return the words of the board in play, or of the first scenario if no game is in play."""
-        if self.table:
-            return self.voice()
-        if self._first_board is None:
-            self._first_board = Course(library.load(library.scenario_names()[0]), 0)
-        return self.voice_of(self._first_board)
+        return self.voice() if self.table else self.voices.reference(self.texts)
 
     def voice_of(self, course: Course) -> Voice:
-        """Return the voice of a board, which remembers what it has rendered."""
-        key = (self.settings.language, id(course))
-        if key not in self._voices:
-            kept = list(self._voices.items())[-_KEPT_VOICES:]
-            self._voices = {**dict(kept), key: Voice(course.pack, course.tables, self.texts)}
-        return self._voices[key]
+        """Return the words of a board, in the language in use."""
+        return self.voices.of(course, self.texts)
 
     # --- screens ------------------------------------------------------------------------------------------
 
@@ -118,7 +106,6 @@ class App:
         if self.table:
             self.table.match.close()
         self.table = None
-        self._voices.clear()
 
     def leave(self) -> None:
         """End the program after this input."""
@@ -182,9 +169,11 @@ class App:
 
     def tick(self, now: float) -> None:
         """Let the screen go on with what moves."""
-        with suppress(GameError):
+        try:
             if self.screen.pause(self) is not None and self.screen.tick(self, now):
                 self._built = False
+        except GameError as error:
+            self.notice, self._built = str(error), False
 
     @property
     def needs_frame(self) -> bool:
