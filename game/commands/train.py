@@ -45,7 +45,7 @@ def run(options: Namespace, texts: Texts) -> int:
     state = _opened(training(board, schooling, begun), options, texts)
     sweep_of = sweeps(options, texts)
     shipped = shipped_wins(state, sweep_of("shipped"))
-    print(_line(board, texts.say("terminal.train.shipped"), shipped, texts))
+    print(_line(board, texts.say("terminal.train.shipped"), shipped, texts), flush=True)
     while state.generation < options.generations:
         state = next_generation(state, sweep_of("generation"))
         _keep(state, options, texts)
