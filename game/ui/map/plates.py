@@ -149,7 +149,7 @@ def _foot(picture: pygame.Surface, look: Look, ruler: Ruler, plate: Plate) -> No
         (plate.ask, plate.turns, INK),
         ("board-room", plate.left, INK if plate.left else "#a3291f"),
         ("board-development", plate.development, INK),
-        ("board-leader", plate.value, INK),
+        ("board-value", plate.value, INK),
     ]
     if ruler.detail is Detail.SHORT:
         told = told[:2]

@@ -10,6 +10,7 @@ from game.views.handbook import handbook, section_name
 from tests.ui.driver import Driver
 from tests.ui.fitting import faults
 from tests.ui.gallery import at_table
+from tests.ui.screens.planning_desk import at_desk
 from tests.views.games import LANGUAGES, MAIN
 
 both = pytest.mark.parametrize("language", LANGUAGES)
@@ -205,3 +206,27 @@ def test_it_stays_at_its_entry_in_another_language(tmp_path):
     driver.app.change(language="de")
     driver.frame()
     assert book_of(driver).entries["rule.4.2"].text[0] in read(driver)
+
+
+@both
+def test_it_opens_with_what_the_signs_of_the_board_mean(tmp_path, language):
+    driver = at_desk(tmp_path, 0, language=language)
+    driver.click("begin.signs")
+    told = [
+        driver.app.say(f"signs.{group}.{sign}")
+        for group in ("map", "beside")
+        for sign in signs_of(driver, group)
+    ]
+    assert len(told) > 15 and all(words in read(driver) for words in told)
+    assert {"word.influence", "word.room", "word.floor"} <= {link._target for link in links(driver)}
+    driver.click(next(link.name for link in links(driver) if link._target == "word.room"))
+    assert pane(driver).name == "text.word.room"
+    driver.press("alt+left")
+    assert told[0] in read(driver)
+    driver.click("entry.order.visit")
+    driver.click("signs")
+    assert told[0] in read(driver)
+
+
+def signs_of(driver, group):
+    return driver.app.texts.keys(f"ui.signs.{group}")

@@ -44,7 +44,7 @@ class HandbookPages(Screen):
         entry = book.entries.get(self._trail.at)
         reader = Reader(app, voice, book, lambda target: self._follow(app, target))
         text = reader.pane(entry, self._trail_buttons(app))
-        sections = shelves.sections(self._open_section)
+        sections = shelves.sections(self._open_section, self._read)
         if wide:
             left = [
                 Sized(sections, width=_WIDTHS["sections"]),

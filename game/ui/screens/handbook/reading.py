@@ -14,6 +14,7 @@ from game.ui.kit.type import Span
 from game.ui.kit.widget import Widget
 from game.ui.parts.origins import origin_list, sides
 from game.ui.screens.handbook.faces import face_of
+from game.ui.screens.handbook.signs import signs
 from game.views.handbook import Entry, Handbook, section_name
 from game.views.voice import Voice
 
@@ -30,13 +31,13 @@ class Reader:
     follow: Callable[[str], object]
 
     def pane(self, entry: Entry | None, turning: Sequence[Button]) -> Scroll:
-        """Return an entry as a page to scroll, or a word on how to begin."""
-        parts = list(self._page(entry, turning)) if entry else [self._beginning()]
-        column = Sized(Pad(Column(*parts, gap=12), 6, 4), most=_LINE)
+        """Return an entry as a page to scroll; without one what the signs of the board mean."""
+        page = Column(*self._page(entry, turning), gap=12) if entry else self._signs()
+        column = Sized(Pad(page, 6, 4), most=_LINE)
         return Scroll(f"text.{entry.id if entry else ''}", column)
 
-    def _beginning(self) -> Widget:
-        return Label(self.app.say("handbook.begin"), "reading", "soft")
+    def _signs(self) -> Widget:
+        return signs(self.app, self.voice, lambda text: self._linked(text, "body"), self.follow)
 
     def _page(self, entry: Entry, turning: Sequence[Button]) -> Iterator[Widget]:
         title = Column(
@@ -50,16 +51,16 @@ class Reader:
             yield Label(self.app.say("handbook.disagree"), "reading")
             yield sides(self.voice, entry.sides, self.follow)
         else:
-            yield from (Label(self._linked(text, entry), follow=self.follow) for text in entry.text)
+            yield from (
+                Label(self._linked(text, "reading", entry.id), follow=self.follow) for text in entry.text
+            )
         if entry.origins:
             yield Label(self.app.say("handbook.sources"), "heading")
             yield origin_list(self.voice, entry.origins, self.follow)
 
-    def _linked(self, text: str, entry: Entry) -> list[Span]:
+    def _linked(self, text: str, style: str, own: str = "") -> list[Span]:
         """Return a text in which every word of the glossary and every number of a rule is a link."""
         return [
-            Span(piece, "reading", "link", target)
-            if target and target != entry.id
-            else Span(piece, "reading")
+            Span(piece, style, "link", target) if target and target != own else Span(piece, style)
             for piece, target in self.book.linked(text)
         ]

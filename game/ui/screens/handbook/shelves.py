@@ -29,10 +29,21 @@ class Shelves:
     query: str
     reading: str
 
-    def sections(self, choose: Choose) -> Scroll:
-        """Return all sections."""
-        return Scroll(
-            "sections", Column(*(self._section(name, choose) for name in self.book.sections), gap=4)
+    def sections(self, choose: Choose, read: Choose) -> Scroll:
+        """Return the way to the first page, and all sections."""
+        sections = (self._section(name, choose) for name in self.book.sections)
+        return Scroll("sections", Column(self._signs(read), *sections, gap=4))
+
+    def _signs(self, read: Choose) -> Button:
+        return Button(
+            "signs",
+            lambda: read(""),
+            face=Row(
+                Icon("verb-info", 18, "soft"), Label(self.app.say("signs.title"), "strong", grow=1), gap=10
+            ),
+            kind="quiet",
+            selected=not self.reading,
+            role="option",
         )
 
     def _section(self, name: str, choose: Choose) -> Button:

@@ -7,13 +7,13 @@ class Trail:
     """Entries in the order in which they were read; what lay ahead is lost when another way is taken."""
 
     def __init__(self, at: str = "") -> None:
-        self._entries = [at] if at else []
+        self._entries = [at]
         self._place = 0
 
     @property
     def at(self) -> str:
-        """The entry that is read now; empty before the first."""
-        return self._entries[self._place] if self._entries else ""
+        """The entry that is read now; empty for the first page."""
+        return self._entries[self._place]
 
     def go(self, entry: str) -> None:
         """Read another entry."""

@@ -40,7 +40,22 @@ def _beginning(app: App, desk: Desk) -> Card:
     done = {"agenda": desk.tray.marked, "orders": bool(desk.tray.sheet.orders)}
     done["place"] = done["orders"] or desk.place is not None
     lines = [_first_step(app, step, number, done.get(step, False)) for number, step in enumerate(steps, 1)]
-    heading = Row(Icon("verb-lesson", 18, "link"), Label(app.say("planning.begin.title"), "strong"), gap=8)
+    heading = Row(
+        Icon("verb-lesson", 18, "link"),
+        Label(app.say("planning.begin.title"), "strong", grow=1),
+        Button(
+            "begin.signs",
+            lambda: app.route("handbook"),
+            app.say("signs.title"),
+            icon="verb-info",
+            kind="quiet",
+            style="small_strong",
+            role="link",
+            hint=app.say("planning.tool.handbook"),
+            pad=(7, 3),
+        ),
+        gap=8,
+    )
     return Card(Column(heading, *lines, gap=4), border="link", name="begin")
 
 
