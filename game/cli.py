@@ -6,24 +6,11 @@ import io
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
-from importlib import metadata
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module, metadata
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
-from game.commands import (
-    balance,
-    bench,
-    handbook,
-    play,
-    replay,
-    schema,
-    sensitivity,
-    simulate,
-    sources,
-    train,
-    validate,
-)
 from game.commands.parser import PROGRAM, Parser, hint
 from game.errors import GameError, StorageError, UsageError
 from game.kernel import RULES_VERSION
@@ -45,19 +32,37 @@ class Command(Protocol):
         """Do it and return the exit code; raises GameError."""
 
 
-COMMANDS: dict[str, Command] = {
-    "play": play,
-    "simulate": simulate,
-    "balance": balance,
-    "sensitivity": sensitivity,
-    "train": train,
-    "bench": bench,
-    "replay": replay,
-    "handbook": handbook,
-    "validate": validate,
-    "sources": sources,
-    "schema": schema,
-}
+class _Commands(Mapping[str, Command]):
+    """The commands by their words; each is imported when it is used, so that none waits for what another needs."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
+    def __getitem__(self, word: str) -> Command:
+        if word not in self._words:
+            raise KeyError(word)
+        return cast(Command, import_module(f"game.commands.{word}"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+COMMANDS = _Commands(
+    "play",
+    "simulate",
+    "balance",
+    "sensitivity",
+    "train",
+    "bench",
+    "replay",
+    "handbook",
+    "validate",
+    "sources",
+    "schema",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -125,3 +125,11 @@ def test_the_picture_follows_the_window(tmp_path):
         driver.surface = pygame.Surface(size)
         driver.send(event(pygame.VIDEOEXPOSE))
         assert driver.surface.get_at((size[0] - 8, size[1] // 2))[:3] != driver.app._look.colour("background")
+
+
+def test_a_game_begun_meanwhile_can_be_continued_when_the_title_comes_back(tmp_path):
+    driver = Driver(tmp_path)
+    driver.click("settings")
+    begun(tmp_path, "game")
+    driver.press("escape")
+    assert driver.has("continue")
