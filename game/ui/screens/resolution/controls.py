@@ -54,25 +54,35 @@ def _control(app: App, name: str, icon: str, act: Action, key: str, enabled: boo
 def tension_level(scene: SceneView) -> Row:
     """Return how high the tension is."""
     tension, colour = scene.tension, "bad" if scene.tension.tense else "text"
-    return Row(
+    row = Row(
         Icon("board-tension", 18, colour, says=tension.words),
         Label(f"{tension.level}/{tension.cap}", "strong", colour),
         gap=4,
+        name="tension",
     )
+    row.hint = tension.words
+    return row
 
 
 def standing_bar(voice: Voice, scene: SceneView) -> Card:
-    """Return every power's capital and points."""
-    return Card(Flow(*(_power(voice, power) for power in scene.powers), gap=12), pad=(10, 7), name="standing")
+    """Return every power's points and capital, in the order of the cards beside the planning map."""
+    return Card(
+        Flow(*(_power(voice, power) for power in scene.powers), gap=16, row_gap=4),
+        pad=(10, 7),
+        name="standing",
+    )
 
 
 def _power(voice: Voice, power: PowerView) -> Row:
-    return Row(
+    row = Row(
         power_token(voice, power.number, 17, says=power.words),
-        Label(power.letter, "small_strong"),
-        Icon("board-capital", 15, "soft"),
-        Label(str(power.capital), "small_strong"),
+        Label(power.name, "small_strong"),
         Icon("board-points", 15, "soft"),
         Label(str(power.points), "small_strong"),
+        Icon("board-capital", 15, "soft"),
+        Label(str(power.capital), "small_strong"),
         gap=5,
+        name=f"standing.{power.number}",
     )
+    row.hint = power.words
+    return row
