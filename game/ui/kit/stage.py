@@ -33,6 +33,7 @@ class Stage:
         self._pressed = ""
         self._dragged = ""
         self._pointer = (-1, -1)
+        self._by_keys = False  # the keyboard was used last, not the mouse
         self._sought = ""  # widget that the next tree scrolls into view
         self._offsets: dict[str, int] = {}
         self._carets: dict[str, int] = {}
@@ -87,8 +88,9 @@ class Stage:
 
     @property
     def hint(self) -> str:
-        """What the widget pointed at, or else the one with the focus, has to say."""
-        for name in (self.hover, self.focus):
+        """What the widget pointed at or the one with the focus has to say: the one that was moved last first."""
+        names = (self.focus, self.hover) if self._by_keys else (self.hover, self.focus)
+        for name in names:
             widget = next((widget for widget in self._all if name and widget.name == name), None)
             if widget and (widget.why or widget.hint):
                 return " ".join(widget.why) or widget.hint
@@ -119,6 +121,8 @@ class Stage:
             pygame.TEXTINPUT: self._text,
         }
         taker = takers.get(event.type)
+        if taker:
+            self._by_keys = event.type in (pygame.KEYDOWN, pygame.TEXTINPUT)
         return taker(event) if taker else IGNORED
 
     def _moved(self, event: pygame.event.Event) -> Reply:

@@ -221,3 +221,16 @@ def test_a_link_over_two_lines_is_one_stop_and_both_its_pieces_lead_there():
         stand.down(piece.rect.center)
         stand.up(piece.rect.center)
     assert done == ["table"] * len(pieces)
+
+
+def test_the_hint_is_about_what_was_moved_last_pointer_or_focus():
+    done = []
+    stand = Stand(
+        lambda: Column(*(button(name, done, hint=f"about {name}") for name in ("one", "two", "three")))
+    )
+    stand.point(stand.widget("three").rect.center)
+    assert stand.stage.hint == "about three"
+    stand.press("tab")
+    assert stand.stage.hint == "about two"
+    stand.point(stand.widget("three").rect.move(3, 0).center)
+    assert stand.stage.hint == "about three"
