@@ -57,7 +57,7 @@ class Button(Widget):
         super().__init__(name, grow, [face or _face(text, icon, style, ink, align)])
         self.role = role
         self.enabled, self.why, self.hint, self.shortcut = enabled, tuple(why), hint, shortcut
-        self.selected = selected
+        self.selected = self.chosen = selected
         self._action, self._text, self._kind, self._pad = action, text, kind, pad
 
     @property
@@ -143,7 +143,7 @@ def _said(widget: Widget) -> str:
 def toggle(name: str, text: str, value: bool, change: Callable[[bool], object], hint: str = "") -> Button:
     """Return a button that switches something on and off, with its hint below its name."""
     words = Column(Label(text, "body"), Label(hint, "small", "soft") if hint else None, gap=1, grow=1)
-    return Button(
+    button = Button(
         name,
         lambda: change(not value),
         face=Row(Knob(value), words, gap=12),
@@ -152,6 +152,8 @@ def toggle(name: str, text: str, value: bool, change: Callable[[bool], object], 
         hint=hint,
         pad=(8, 5),
     )
+    button.chosen = value  # its knob shows it; a frame around it would say it twice
+    return button
 
 
 class Knob(Picture):

@@ -52,6 +52,7 @@ class Widget:
         self.why: tuple[str, ...] = ()
         self.hint = ""
         self.shortcut = ""
+        self.chosen = False  # an option that is selected, a switch that is on
         self._natural: int | None = None
         self._heights: dict[int, int] = {}
 
@@ -167,6 +168,7 @@ class Said:
     enabled: bool
     why: tuple[str, ...]
     focused: bool
+    chosen: bool
     seen: bool  # its middle is not scrolled out of sight
 
 
@@ -193,5 +195,6 @@ def _said(widget: Widget, around: Rect, focus: str) -> Said:
         widget.enabled,
         widget.why,
         bool(focus) and widget.focusable and widget.name == focus,
+        widget.chosen,
         around.collidepoint(rect.center),
     )

@@ -46,7 +46,7 @@ def test_a_setting_counts_at_once_and_is_remembered_by_the_next_window(tmp_path,
     assert getattr(driver.app.settings, name) != value
     getattr(driver, way)(widget)
     assert getattr(driver.app.settings, name) == value
-    assert driver.widget(widget).selected
+    assert next(said for said in driver.said() if said.name == widget).chosen
     following = Driver(tmp_path, **vars(settings.read(tmp_path)))
     assert getattr(following.app.settings, name) == value
 
@@ -55,7 +55,7 @@ def test_a_switch_goes_off_again(tmp_path):
     driver = opened(tmp_path)
     driver.click("hatching")
     driver.click("hatching")
-    assert not driver.app.settings.hatching and not driver.widget("hatching").selected
+    assert not driver.app.settings.hatching and not driver.widget("hatching").chosen
 
 
 def test_words_and_size_change_on_the_page_itself(tmp_path):
