@@ -43,7 +43,7 @@ def panel(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
             None if tiny else powers,
             _tabs(app, desk, tiny),
             Scroll(_scroll_name(desk), body),
-            tray_card(app, desk, compact),
+            tray_card(app, desk, compact, tiny),
             step_button(app, desk, compact),
             gap=6 if compact else 8,
         ),

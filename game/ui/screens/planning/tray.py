@@ -23,19 +23,20 @@ from game.vocabulary import OrderKind
 _JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 
 
-def tray_card(app: App, desk: Desk, compact: bool) -> Widget:
+def tray_card(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
     """Return the tray below the panel's page; where room is scarce, without its orders."""
     view = desk.sheet(app)
-    parts: list[Widget | None] = [_summary(app, desk, view, compact)]
+    parts: list[Widget | None] = [
+        _summary(app, desk, view, "tiny" if tiny else "short" if compact else "count")
+    ]
     if not compact:
         parts += [*sheet_rows(app, desk, view), _beside(app, desk, view)]
     return Card(Column(*parts, gap=5), pad=(10, 8), name="tray", label=view.words)
 
 
-def _summary(app: App, desk: Desk, view: SheetView, compact: bool) -> Widget:
+def _summary(app: App, desk: Desk, view: SheetView, words: str) -> Widget:
     """Return how many orders there are, and attention and capital left."""
-    key = "planning.tray.short" if compact else "planning.tray.count"
-    count = app.say(key, count=len(view.orders), slots=view.slots)
+    count = app.say(f"planning.tray.{words}", count=len(view.orders), slots=view.slots)
     head = Button(
         "tray.open",
         lambda: desk.show(SHEET),
