@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,3 +36,17 @@ def join(states: list[State]) -> State:
     board = Board._make(np.concatenate(fields, axis=-1) for fields in boards)
     seed = np.concatenate([state.seed for state in states])
     return State(board, seed, np.concatenate([state.mark for state in states], axis=-1))
+
+
+def put(state: State, games: NDArray[np.integer], other: State) -> State:
+    """Return a batch with other games `(games named,)` at some places, which are named once each."""
+    board = Board._make(
+        _put(field, games, new) for field, new in zip(state.board.arrays, other.board.arrays, strict=True)
+    )
+    return State(board, _put(state.seed, games, other.seed), _put(state.mark, games, other.mark))
+
+
+def _put(field: NDArray[Any], games: NDArray[np.integer], new: NDArray[Any]) -> NDArray[Any]:
+    out = field.copy()
+    out[..., games] = new
+    return out

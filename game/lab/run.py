@@ -70,8 +70,12 @@ def play_out(tables: Tables, agents: Sequence[Agent], state: State) -> State:
 
 def game_seeds(seed: int, first: int, count: int) -> Seeds:
     """Return the seeds `(count,)` uint64 of the games from number `first` on."""
-    numbers = np.arange(first, first + count)
-    return chance.words(np.full(count, seed, np.uint64), numbers, Purpose.POLICY, 1)[0]
+    return numbered_seeds(seed, np.arange(first, first + count))
+
+
+def numbered_seeds(seed: int, numbers: NDArray[np.integer]) -> Seeds:
+    """Return the seeds of games by their numbers, both `(games,)`."""
+    return chance.words(np.full(len(numbers), seed, np.uint64), numbers, Purpose.POLICY, 1)[0]
 
 
 def decide(tables: Tables, agents: Sequence[Agent], state: State) -> Orders:
