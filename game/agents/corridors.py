@@ -8,7 +8,7 @@ from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained, won
 from game.agents.republics import ripe_floor
 from game.kernel import outlook
-from game.kernel.arrays import either
+from game.kernel.arrays import either, within
 from game.kernel.outlook import Routes
 from game.kernel.tables import Bools, Small, Tables
 from game.vocabulary import AgendaKind, OrderKind
@@ -60,7 +60,7 @@ def standards(tables: Tables, known: Prospects) -> Worths:
 def _built(tables: Tables, known: Prospects, kind: OrderKind, shares: int, levels: int) -> Worths:
     """Return the worth of levels and shares on each segment `(segments, games)`."""
     board = known.board
-    raised = (board.level + np.int8(levels)).clip(0, tables.numbers.corridors_levels)
+    raised = within(board.level + np.int8(levels), 0, tables.numbers.corridors_levels)
     shares = min(shares, len(known.open.own) - 1)
     lasting = np.minimum(known.turns_left, _LASTING) * (
         known.policy.weights.income * tables.numbers.corridors_income

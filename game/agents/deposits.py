@@ -8,7 +8,7 @@ from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained, mined, points, scorings_after, won
 from game.agents.republics import ripe_floor, tension
 from game.kernel import outlook
-from game.kernel.arrays import either
+from game.kernel.arrays import either, within
 from game.kernel.tables import Tables
 from game.vocabulary import AgendaKind, OrderKind
 
@@ -99,7 +99,7 @@ def _bids(tables: Tables, known: Prospects) -> Worths:
     """Return the worth of each stake's strength `(deposits, stakes, games)` against the bids that it may meet."""
     numbers, board, weights = tables.numbers, known.board, known.policy.weights
     bids = outlook.bids(tables, board, known.seat)
-    margin = (bids.own - bids.against[:, None]).clip(-_STEPS, _STEPS)
+    margin = within(bids.own - bids.against[:, None], -_STEPS, _STEPS)
     taking = (board.holder >= 0) & (board.holder != known.seat)
     hopeless = (taking[:, None] & (margin <= 0)) * np.int32(_HOPELESS)
     stirs = taking * tension(tables, known) * np.int32(numbers.tension_taken)

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.agents.policy import Policy, Worths
 from game.kernel import outlook, ranking, scoring
-from game.kernel.arrays import either, row_of
+from game.kernel.arrays import either, row_of, within
 from game.kernel.board import Board, Observation
 from game.kernel.outlook import Mines, Routes, Standings
 from game.kernel.tables import Bools, Tables
@@ -115,7 +115,7 @@ class Prospects:
     @cached_property
     def mine_income(self) -> Worths:
         """`(deposits, games)`: worth of the income of a mine that is begun now."""
-        paying = (self.turns_left - self.tables.lead[:, None]).clip(0, _LASTING)
+        paying = within(self.turns_left - self.tables.lead[:, None], 0, _LASTING)
         return paying * (self.policy.weights.income * self.tables.numbers.mines_income)
 
     @cached_property

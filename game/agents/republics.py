@@ -7,6 +7,7 @@ import numpy as np
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, answered, gained, is_ahead, won
 from game.kernel import outlook, prices
+from game.kernel.arrays import within
 from game.kernel.board import contact_counts
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
 from game.kernel.tables import Tables
@@ -75,7 +76,7 @@ def pressure(tables: Tables, known: Prospects) -> Worths:
     now = known.unmoved
     own = (cases.own - now.own) * (weights.partners + np.int32(weights.partners_closing) * known.closing)
     lost = (now.rivals - cases.rivals) * np.int32(weights.rivals)
-    taken = (board.influence - board.floor).clip(0, numbers.pressure_loss)
+    taken = within(board.influence - board.floor, 0, numbers.pressure_loss)
     ahead = is_ahead(board, known.seat)[:, None]
     denied = taken * ((weights.denied + np.int32(weights.front) * ahead) * known.value)
     standing = numbers.pressure_influence * weights.influence * known.value * known.left

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from game.kernel.tables import Bools, Small
 
 _FEW = 64  # games up to which a call costs more than what it does
+_SMALL = 256  # entries, likewise
 Whole = TypeVar("Whole", bound=np.integer)
 
 # Freed at once. The GNU allocator from then on keeps blocks up to this size for itself, where it would otherwise hand
@@ -34,7 +35,13 @@ def either_bool(mask: Bools, yes: Bools, no: Bools) -> Bools:
 
 def at_least(array: NDArray[Whole], low: int) -> NDArray[Whole]:
     """Return the array, but no entry under `low`."""
-    return np.maximum(array, np.full(array.shape[-1], low, array.dtype))
+    bound = array.dtype.type(low)
+    return np.maximum(array, bound if array.size < _SMALL else np.full(array.shape[-1], bound))
+
+
+def within(array: NDArray[Whole], low: int, high: int) -> NDArray[Whole]:
+    """Return the array with its entries cut at both bounds; bounds of its own type spare NumPy a check."""
+    return array.clip(array.dtype.type(low), array.dtype.type(high))
 
 
 def row_of(array: NDArray[Any], place: NDArray[np.integer]) -> NDArray[Any]:

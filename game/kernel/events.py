@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -59,10 +60,27 @@ def rows(notes: list[Note]) -> NDArray[np.int16]:
 
 def of_game(notes: list[Note], game: int = 0) -> list[Event]:
     """Return one game's events in the order of the rulebook."""
-    table = rows(notes)
-    return [
-        Event(Clause(int(row[0])), *(int(value) for value in row[2:])) for row in table[table[:, 1] == game]
-    ]
+    return [event for note in notes for event in _events_of(note, game)]
+
+
+def _events_of(note: Note, game: int) -> Iterator[Event]:
+    amount = note.amount[..., game]
+    if not amount.any():
+        return
+    for place in np.argwhere(amount).tolist():
+        columns = dict.fromkeys(Event._fields[1:], -1) | dict(zip(note.axes, place, strict=True))
+        for column, companion in (("other", note.other), ("detail", note.detail)):
+            if companion is not None:
+                columns[column] = _entry(companion, (*place, game))
+        yield Event(note.clause, **{**columns, "amount": int(amount[tuple(place)])})
+
+
+def _entry(companion: NDArray[np.generic], place: tuple[int, ...]) -> int:
+    """Return the entry of what broadcasts against an amount at a place in it."""
+    ends = place[len(place) - companion.ndim :]
+    return int(
+        companion[tuple(0 if size == 1 else at for size, at in zip(companion.shape, ends, strict=True))]
+    )
 
 
 def _rows_of(note: Note) -> NDArray[np.int16]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.kernel.arrays import within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.tables import Small, Tables
@@ -37,8 +38,8 @@ def raise_floor(tables: Tables, board: Board, gain: Small) -> Board:
 
 def develop(tables: Tables, board: Board, gain: Small) -> Board:
     """Change development by `gain` `(republics, games)` within its bounds (9.5)."""
-    cap = np.int8(tables.numbers.turn_development_cap)
-    return board._replace(development=np.clip(board.development + gain, 0, cap))
+    cap = tables.numbers.turn_development_cap
+    return board._replace(development=within(board.development + gain, 0, cap))
 
 
 def developed(gain: Small) -> Note:

@@ -18,16 +18,18 @@ def at_hosts(tables: Tables, mask: Bools) -> Bools:
 def sums_at_hosts(tables: Tables, values: Small) -> Small:
     """Return `(..., republics, games)` int8: values of deposits `(..., deposits, games)` summed where they lie."""
     out = np.zeros((*values.shape[:-2], tables.republics, values.shape[-1]), np.int8)
-    for deposit, host in enumerate(tables.host):
-        out[..., host, :] += values[..., deposit, :]
+    if values.any():
+        for deposit, host in enumerate(tables.host):
+            out[..., host, :] += values[..., deposit, :]
     return out
 
 
 def sums_at(touches: Bools, values: Small) -> Small:
     """Return `(..., republics, games)` int8: values of places `(..., places, games)` summed where they touch."""
     out = np.zeros((*values.shape[:-2], touches.shape[1], values.shape[-1]), np.int8)
-    for place, republic in zip(*np.nonzero(touches), strict=True):
-        out[..., republic, :] += values[..., place, :]
+    if values.any():
+        for place, republic in zip(*np.nonzero(touches), strict=True):
+            out[..., republic, :] += values[..., place, :]
     return out
 
 

@@ -20,7 +20,7 @@ from game.lab.results import PerGame, Results, Totals, add_totals, join_games
 from game.lab.watch import Watch
 from game.vocabulary import Outcome, Purpose
 
-CHUNK = 1024
+CHUNK = 2048
 _CROWDED = 0.8  # with fewer running games than this part of a batch, those that are over are set aside
 Progress = Callable[[int], None]
 Seeds = NDArray[np.uint64]

@@ -78,6 +78,8 @@ def _growth(tables: Tables, raised: Small) -> Small:
 def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Bools, Board, list[Note]]:
     """Give standards to the strongest claim, and the losers their capital (6.5); returns who lost, by slots."""
     claims = revealed.of(tables, OrderKind.STANDARDS)
+    if not claims.any():
+        return np.zeros(revealed.sheet.shape, np.bool_), board, []
     sums = standing.influence_sums(tables, start.board)
     won = contest.best(start, Purpose.CLAIM, claims, sums)
     winner = only(won)
@@ -95,6 +97,8 @@ def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     """Open corridors and reward the two roles (6.6)."""
     state = standing.corridors(tables, board)
     opening = state.open & ~board.opened
+    if not opening.any():
+        return board, []
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     roles = (state.sole & opening).astype(np.int8) + ((board.standards == seats) & opening)
     gain = places.sums_at(tables.corridor_touches, roles * np.int8(tables.numbers.corridors_opening))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, standing
-from game.kernel.arrays import at_least, either, running_sum, spots
+from game.kernel.arrays import at_least, either, running_sum, spots, within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.state import State
@@ -61,11 +61,19 @@ def _choose(tables: Tables, state: State) -> Short:
 
 def possible(tables: Tables, board: Board) -> Bools:
     """Return whether all conditions of each headline hold `(headlines, games)`."""
-    out = np.ones(board.shown.shape, np.bool_)
+    out, conditions = np.ones(board.shown.shape, np.bool_), tables.headlines.conditions
+    if not len(conditions):
+        return out
     leaders = standing.leaders(tables, board)
-    for headline, measure, first, second, low, high in tables.headlines.conditions.tolist():
-        value = _measure(tables, board, leaders, Measure(measure), first, second)
-        out[headline] &= (value >= low) & (value <= high)
+    value = np.stack(
+        [
+            _measure(tables, board, leaders, Measure(measure), first, second)
+            for _, measure, first, second, *_ in conditions.tolist()
+        ]
+    )
+    hold = (value >= conditions[:, 4, None]) & (value <= conditions[:, 5, None])
+    for headline, holds in zip(conditions[:, 0].tolist(), hold, strict=True):
+        out[headline] &= holds
     return out
 
 
@@ -86,7 +94,7 @@ def _measure(
         return board.opened[first]
     if measure is Measure.AFTER:
         return board.shown[first]
-    return ((board.holder >= 0) & (board.lead < 0)).sum(axis=0)
+    return ((board.holder >= 0) & (board.lead < 0)).sum(axis=0, dtype=np.int8)
 
 
 def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
@@ -99,10 +107,10 @@ def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     truce = headlines.truce[now] * on
     until = either(truce > 0, board.turn + truce - np.int8(1), board.truce_until)
     after = board._replace(
-        influence=np.maximum(wanted.clip(0, numbers.turn_influence_cap), board.floor),
+        influence=np.maximum(within(wanted, 0, numbers.turn_influence_cap), board.floor),
         capital=at_least(board.capital + headlines.capital.take(now, axis=-1) * on, 0),
-        tension=(board.tension + headlines.tension[now] * on).clip(0, numbers.tension_cap - 1),
-        development=development.clip(0, numbers.turn_development_cap),
+        tension=within(board.tension + headlines.tension[now] * on, 0, numbers.tension_cap - 1),
+        development=within(development, 0, numbers.turn_development_cap),
         purchases=at_least(board.purchases + headlines.purchases.take(now, axis=-1) * on, 0),
         ask=either(wish >= 0, wish, board.ask),
         ask_age=board.ask_age * (wish < 0),

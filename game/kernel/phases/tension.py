@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.kernel.arrays import either
+from game.kernel.arrays import either, within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.orders import Revealed
@@ -24,7 +24,7 @@ def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> t
     calmed = quiet >= numbers.tension_quiet_turns
     programmes = revealed.of(tables, OrderKind.PROGRAMME).sum(axis=(0, 1), dtype=np.int8)
     fall = programmes * np.int8(numbers.programme_tension) + calmed * np.int8(numbers.tension_quiet_fall)
-    new = np.clip(board.tension + rise - fall, 0, numbers.tension_cap).astype(np.int8)
+    new = within(board.tension + rise - fall, 0, numbers.tension_cap)
     crisis = new >= numbers.tension_cap
     outcome = either(crisis, np.int8(Outcome.CRISIS), board.outcome)
     after = board._replace(tension=new, quiet=quiet * ~calmed, outcome=outcome)

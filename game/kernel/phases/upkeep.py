@@ -28,6 +28,8 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
     at_risk = (board.holder >= 0) & (board.lead < 0) & ~board.guaranteed & old
     lapsed = _unlucky(tables, start, board, at_risk)
+    if not lapsed.any():
+        return board, []
     holds = lapsed & (board.holder == np.arange(tables.powers, dtype=np.int8)[:, None, None])
     after, limits = change(tables, board, None, _losses(tables, holds))
     growth = places.sums_at_hosts(tables, lapsed * np.int8(-numbers.development_lapse))
