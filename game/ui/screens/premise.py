@@ -133,7 +133,7 @@ def _document(app: App, document: DocumentView) -> Card:
                 ),
                 align="top",
             ),
-            Label(document.title, "body"),
+            Label(document.title, "small"),
             Label(document.stance, "small", "soft"),
             Label(app.say("premise.language", language=document.language), "caption", "soft"),
             gap=5,
