@@ -79,7 +79,8 @@ class Label(Widget):
         for number, line in enumerate(look.lines(self._spans, self.rect.width)):
             for piece in (piece for piece in line if piece.span.link):
                 left = self.rect.x + self._indent(line) + piece.x
-                place = Rect(left, self.rect.y + number * high, piece.width, high)
+                wide = look.width(piece.text.rstrip(), piece.span.style)  # the space behind it may stand out
+                place = Rect(left, self.rect.y + number * high, wide, high)
                 start = found[-1] if found and piece.span is span else None
                 found.append(Link(piece.span, follow, place, start))
                 span = piece.span
