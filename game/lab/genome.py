@@ -1,4 +1,8 @@
-"""A genome: the numbers of a doctrine that training may change, as one vector, and the doctrine of a vector."""
+"""A genome: the numbers of a doctrine that training may change, as one vector, and the doctrine of a vector.
+
+How a seat deals with partners is left to its author: selection for wins teaches everybody to leave others waiting,
+and then offers mean nothing.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from game.vocabulary import AgendaKind, OrderKind
 
 Floats = NDArray[np.float64]
 _PERCENT = ("presence", "refining", "paper")
-_JOINT = ("offer_from", "partner", "accept", "keep")
+_JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 _HIGHEST, _HIGHEST_PERCENT = 9999, 400
 _RELATIVE = 0.35  # of a number, what counts as one step
 
@@ -61,11 +65,8 @@ def _genes(data: dict[str, Any], tables: Tables, seat: int) -> Iterator[Gene]:
         bounds = (0, _HIGHEST_PERCENT) if percent else (-_HIGHEST, _HIGHEST)
         yield _gene("weights", name, data["weights"][name], 10 if percent else 1.5, *bounds)
     for kind in OrderKind:
-        if kind is not OrderKind.NONE and has(tables, seat, kind):
+        if kind not in (OrderKind.NONE, *_JOINT) and has(tables, seat, kind):
             yield _gene("orders", kind.word, data["orders"].get(kind.word, 0), 25)
-    if any(has(tables, seat, kind) for kind in (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)):
-        for name in _JOINT:
-            yield _gene("joint", name, data["joint"][name], 20)
     kinds = {AgendaKind(int(code)).word for code in tables.agenda_kind}
     for name in get_args(AgendaWord):
         if name in kinds:

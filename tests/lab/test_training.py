@@ -75,7 +75,8 @@ def test_doctrines_of_a_genome_are_whole_numbers_within_bounds(seat):
     assert far.weights.influence == -9999 and far.weights.presence == 0
     owned = {gene.name for gene in genes.genes if gene.block == "orders"}
     signatures = {"guarantee", "programme", "licence", "blend"}
-    assert len(owned & signatures) == 1 and {"envoy", "pressure", "joint_segment"} <= owned
+    assert len(owned & signatures) == 1 and {"envoy", "pressure"} <= owned
+    assert "joint_segment" not in owned and far.joint == still.joint, "partners are the author's subject"
 
 
 def test_a_written_doctrine_is_the_one_that_is_read_and_says_what_its_weights_mean(tmp_path):
