@@ -6,7 +6,7 @@ import numpy as np
 
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained, mined, points, scorings_after, won
-from game.agents.republics import ripe_floor, tension
+from game.agents.republics import tension
 from game.kernel import outlook
 from game.kernel.arrays import either, within
 from game.kernel.tables import Tables
@@ -18,7 +18,7 @@ _HOPELESS = 5000  # no worth is higher
 
 def contract(tables: Tables, known: Prospects) -> Worths:
     """A mine, the ask, a paper that cannot lapse any more."""
-    there = gained(tables, known, OrderKind.CONTRACT, 0) + ripe_floor(tables, known)
+    there = gained(tables, known, OrderKind.CONTRACT, 0) + known.ripe_floor
     return known.mine + there[tables.host] + _saved(tables, known) + known.steps[AgendaKind.FUND]
 
 
@@ -48,7 +48,7 @@ def plant(tables: Tables, known: Prospects) -> Worths:
     more = points(known, known.refined) - points(known, known.mines)
     lead = either(funded, board.lead, tables.lead[:, None])
     each = more * scorings_after(known, np.maximum(lead - 1, 0)) * part // 100
-    out = gained(tables, known, OrderKind.PLANT, 0) + ripe_floor(tables, known)
+    out = gained(tables, known, OrderKind.PLANT, 0) + known.ripe_floor
     for deposit, host in enumerate(tables.host):
         out[host] += each[deposit]
     return out

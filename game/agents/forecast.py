@@ -49,7 +49,7 @@ class Forecasting:
         sheet: OrderSet,
         seed: Words,
         games: int,
-        batch: int = 256,
+        batch: int = 512,
         lanes: int = 1,
     ) -> None:
         self._lanes = lanes

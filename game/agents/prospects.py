@@ -9,16 +9,16 @@ from typing import NamedTuple
 import numpy as np
 
 from game.agents.policy import Policy, Worths
-from game.kernel import outlook, ranking, scoring
+from game.agents.roads import Roads, Weighing
+from game.kernel import outlook, prices, ranking, scoring
 from game.kernel.arrays import either, row_of, within
 from game.kernel.board import Board, Observation
-from game.kernel.outlook import Mines, Routes, Standings
+from game.kernel.outlook import Mines, Standings
 from game.kernel.tables import Bools, Tables
 from game.vocabulary import AgendaKind, OrderKind
 
 _LEAST = -2  # influence that absence may cost
 _MOST = 5  # influence that one order may win, an ask answered included
-_SHARES = 2  # that one order may win
 _LASTING = 6  # turns for which a mine's income is counted at most
 
 
@@ -119,15 +119,22 @@ class Prospects:
         return paying * (self.policy.weights.income * self.tables.numbers.mines_income)
 
     @cached_property
-    def open(self) -> Routes:
-        """What every corridor would bring once it is open, by shares more."""
-        return outlook.if_built(self.tables, self.board, self.seat, range(_SHARES + 1), 1)
+    def roads(self) -> Roads:
+        """What shares and levels would bring along corridors."""
+        weighing = Weighing(self.policy, self.left, self.turns_left)
+        return Roads(self.tables, weighing, self.seat, self.board)
 
     @cached_property
-    def upgraded(self) -> Routes:
-        """And once it is upgraded."""
-        levels = self.tables.numbers.corridors_levels
-        return outlook.if_built(self.tables, self.board, self.seat, range(_SHARES + 1), levels)
+    def opening(self) -> Worths:
+        """`(corridors, games)`: worth of the influence that comes with the opening of each corridor."""
+        each = won(self, self.tables.numbers.corridors_opening) + self.policy.weights.opening
+        return along(self.tables.corridor_touches, each)
+
+    @cached_property
+    def ripe_floor(self) -> Worths:
+        """`(republics, games)`: worth of a floor where an accession is ripe."""
+        ripe = prices.ripe(self.tables, self.board)[self.seat]
+        return np.multiply(ripe, self.tables.numbers.accede_floor * self.policy.weights.floor * self.value)
 
 
 def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths | int) -> Worths:
@@ -159,6 +166,14 @@ def worth_of(known: Prospects, influence: Worths) -> Worths:
 def answered(known: Prospects, answers: Bools) -> Worths:
     """Return the worth of asks answered beyond their influence; both `(republics, games)`."""
     return answers * (known.policy.weights.ask + known.steps[AgendaKind.ANSWER])
+
+
+def along(touches: Bools, worth: Worths) -> Worths:
+    """Return the worth `(republics, games)` of all republics that each place touches `(places, games)`."""
+    out = np.zeros((len(touches), worth.shape[-1]), np.int32)
+    for place, republic in zip(*np.nonzero(touches), strict=True):
+        out[place] += worth[republic]
+    return out
 
 
 def scorings_after(known: Prospects, turns: Worths) -> Worths:

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, answered, gained, is_ahead, won
-from game.kernel import outlook, prices
+from game.kernel import outlook
 from game.kernel.arrays import within
 from game.kernel.board import contact_counts
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
@@ -100,9 +100,3 @@ def _contact(tables: Tables, known: Prospects) -> Worths:
     board = known.board
     counts = contact_counts(board.turn, board.contact[known.seat], tables.numbers.turn_contact_turns - 1)
     return ~counts * (known.policy.weights.contact * known.value)
-
-
-def ripe_floor(tables: Tables, known: Prospects) -> Worths:
-    """Return the worth of a floor where an accession is ripe `(republics, games)`."""
-    ripe = prices.ripe(tables, known.board)[known.seat]
-    return ripe * (tables.numbers.accede_floor * known.policy.weights.floor * known.value)

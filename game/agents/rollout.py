@@ -14,10 +14,12 @@ from game.kernel.tables import Tables
 def played_on(
     tables: Tables, players: Sequence[Agent], futures: Futures, orders: Orders | None = None
 ) -> Iterator[tuple[Futures, list[Note]]]:
-    """Yield the games after each turn, and what happened, until all are over; the first turn's orders may be given."""
+    """Yield the games after each turn until all are over; the first turn's orders may be given.
+
+    What happened is told where orders were given, and nowhere else.
+    """
     while futures.running:
-        if orders is None:
-            orders = orders_of(tables, players, futures.observe, futures.seeds)
-        futures, notes = futures.after(tables, orders)
+        written = orders or orders_of(tables, players, futures.observe, futures.seeds)
+        futures, notes = futures.after(tables, written, noted=orders is not None)
         orders = None
         yield futures, notes

@@ -52,9 +52,9 @@ class Futures:
         """Return what a seat would see."""
         return observe(self._state, seat)
 
-    def after(self, tables: Tables, orders: Orders) -> tuple[Futures, list[Note]]:
-        """Return the games a turn later, and what happened."""
-        state, notes = step(tables, self._state, orders)
+    def after(self, tables: Tables, orders: Orders, *, noted: bool = True) -> tuple[Futures, list[Note]]:
+        """Return the games a turn later, and what happened where somebody asks for it (`noted`)."""
+        state, notes = step(tables, self._state, orders, noted=noted)
         return Futures(state), notes
 
     def take(self, games: NDArray[np.integer] | slice) -> Futures:

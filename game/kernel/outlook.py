@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import places, scoring, standing
+from game.kernel.arrays import either, row_of
 from game.kernel.board import Board
 from game.kernel.ranking import totals
 from game.kernel.tables import NEVER, Bools, Short, Small, Tables
@@ -67,7 +68,8 @@ def if_moved(tables: Tables, board: Board, seat: int, changes: range) -> Standin
     influence = np.repeat(board.influence[:, :, None], len(changes), axis=2)
     contact = np.repeat(board.contact[:, :, None], len(changes), axis=2)
     moved = influence[seat] + np.array(changes, np.int8)[:, None]
-    influence[seat] = np.clip(moved, board.floor[seat][:, None], tables.numbers.turn_influence_cap)
+    capped = np.minimum(moved, np.full(board.games, tables.numbers.turn_influence_cap, np.int8))
+    influence[seat] = np.maximum(capped, board.floor[seat][:, None])
     return standings(tables, board, seat, influence, contact)
 
 
@@ -85,23 +87,20 @@ def if_pressed(tables: Tables, board: Board, seat: int) -> Standings:
 
 
 class Mines(NamedTuple):
-    """What every deposit would bring a scoring if one seat mined it alone."""
+    """What every deposit would bring a scoring if one seat mined it alone; one game where all are alike."""
 
     supply: Small  # (deposits, games) points for supply
     mandates: Small  # (powers, deposits, games) points that it adds to each power's mandate
 
 
 def if_mined(tables: Tables, board: Board, seat: int, plants: bool = False) -> Mines:
-    """Return what every deposit would bring if the seat mined it alone, licences aside; or had a plant there too."""
-    case = board._replace(
-        holder=np.full_like(board.holder, seat),
-        partner=np.full_like(board.partner, -1),
-        lead=np.zeros_like(board.lead),
-        licence_until=np.full_like(board.licence_until, NEVER),
-        plant=np.ones_like(board.plant) if plants else board.plant,
-    )
-    through = standing.mines(tables, case).through
-    return Mines(scoring.supply(tables, case)[seat], _mine_mandates(tables, seat, through))
+    """Return what every deposit would bring if the seat mined it alone, licences aside; or had a plant there too.
+
+    A test holds it against the scoring.
+    """
+    own = np.ones((tables.deposits, 1), np.bool_) if plants else board.plant[seat, tables.host]
+    through = ~standing.elsewhere(tables, own, np.int8(seat))
+    return Mines(tables.criticality[:, None] >> through, _mine_mandates(tables, seat, through))
 
 
 def _mine_mandates(tables: Tables, seat: int, through: Bools) -> Small:
@@ -128,25 +127,47 @@ class Routes(NamedTuple):
     sole: Bools  # the seat is the sole largest shareholder
 
 
-def if_built(tables: Tables, board: Board, seat: int, shares: range, level: int) -> Routes:
-    """Return what each corridor would bring if all its segments had a level and the seat so many shares more."""
-    cases, games = len(shares), board.games
-    held = np.repeat(board.shares[:, :, None], cases, axis=2)
-    first = np.unique(tables.corridor_of, return_index=True)[1]
-    held[seat, first] += np.array(shares, np.int8)[:, None]
-    case = board._replace(
-        shares=held.reshape(tables.powers, tables.segments, cases * games),
-        level=np.full((tables.segments, cases * games), level, np.int8),
-        standards=np.tile(board.standards, (1, cases)),
-    )
-    points = scoring.corridors(tables, case)
-    both = points.share + points.standards
-    state = standing.corridors(tables, case)
+def if_built(tables: Tables, board: Board, seat: int, shares: range) -> tuple[Routes, Routes]:
+    """Return what each corridor would bring if the seat had so many shares more, once open and once upgraded.
+
+    A test holds it against the scoring.
+    """
+    held = places.by_corridor(tables, board.shares)
+    mine = held[seat] + np.array(shares, np.int8)[:, None, None]
+    first, others = _shareholders(mine, np.delete(held, seat, axis=0))
     present = tables.mandate[seat] == MandateKind.PRESENCE
-    mandate = (state.shares[seat] > 0) * (present * tables.mandate_points[seat])
-    parts = (both[seat], both.sum(axis=0, dtype=np.int8) - both[seat], mandate, state.sole[seat])
-    shape = (tables.corridors, cases, games)
-    return Routes(*(np.swapaxes(part.reshape(shape), 0, 1) for part in parts))
+    mandate = (mine > 0) * (present * tables.mandate_points[seat])
+    own_norms = board.standards == seat
+    sides = (first, own_norms), (others, (board.standards >= 0) & ~own_norms)
+    levels = (1, tables.numbers.corridors_levels)
+    pairs = [[_corridor_points(tables, level, *side) for side in sides] for level in levels]
+    opened, upgraded = (Routes(own, rivals, mandate, first.sole) for own, rivals in pairs)
+    return opened, upgraded
+
+
+class _Shareholders(NamedTuple):
+    """Who holds most shares of corridors, `(cases, corridors, games)`."""
+
+    sole: Bools  # one of them, alone
+    tied: Small  # how many of them, with others
+
+
+def _corridor_points(tables: Tables, level: int, held: _Shareholders, norms: Bools) -> Small:
+    """Return the points of shareholders in corridors of a level `(cases, corridors, games)`; `norms`: of standards."""
+    sole, tied, standards = scoring.corridor_values(tables, level)
+    return held.sole * sole + held.tied * tied + norms * standards
+
+
+def _shareholders(mine: Small, others: Small) -> tuple[_Shareholders, _Shareholders]:
+    """Return how one seat stands and how all others do (6.7).
+
+    `mine` is `(cases, corridors, games)`, `others` `(powers less one, corridors, games)`.
+    """
+    most = others.max(axis=0)
+    rivals = (others == most).sum(axis=0, dtype=np.int8) * (most > 0)
+    alone = (rivals == 1) & (mine < most)
+    own = _Shareholders(mine > most, ((mine == most) & (mine > 0)).view(np.int8))
+    return own, _Shareholders(alone, rivals * ((mine <= most) & ~alone))
 
 
 def missing(tables: Tables, board: Board, level: int) -> Small:
@@ -197,7 +218,8 @@ def bids(tables: Tables, board: Board, seat: int) -> Bids:
     )
     answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
     own = (influence[seat] + answers * np.int16(numbers.memorandum_bid_ask))[:, None] + stakes[:, None]
-    deposit, games = np.arange(tables.deposits)[:, None], np.arange(board.games)
-    defence = influence[board.holder, deposit, games] + board.stake * np.int16(numbers.memorandum_bid_stake)
+    holder = board.holder * np.intp(tables.deposits) + np.arange(tables.deposits)[:, None]
+    held = row_of(influence.reshape(-1, board.games), holder * (board.holder >= 0))
+    defence = held + board.stake * np.int16(numbers.memorandum_bid_stake)
     lowest = np.delete(influence, seat, axis=0).max(axis=0) + stakes[0]
-    return Bids(own, np.where(board.holder >= 0, defence, lowest))
+    return Bids(own, either(board.holder >= 0, defence, lowest))

@@ -54,19 +54,24 @@ class CorridorPoints(NamedTuple):
 
 def corridors(tables: Tables, board: Board) -> CorridorPoints:
     """Return what each power scores for each corridor (13.3)."""
-    numbers = tables.numbers
     state = standing.corridors(tables, board)
-    upgraded = state.upgraded * np.int8(1)
-    sole = numbers.corridors_share_points + upgraded * np.int8(
-        numbers.corridors_share_points_upgraded - numbers.corridors_share_points
-    )
-    norms = numbers.corridors_standards_points + upgraded * np.int8(
-        numbers.corridors_standards_points_upgraded - numbers.corridors_standards_points
-    )
+    low_sole, tied_points, low_norms = corridor_values(tables, 0)
+    high_sole, _, high_norms = corridor_values(tables, tables.numbers.corridors_levels)
+    sole = low_sole + state.upgraded * (high_sole - low_sole)
+    norms = low_norms + state.upgraded * (high_norms - low_norms)
     tied = state.largest & ~state.sole & state.open
-    share = state.sole * (sole * state.open) + tied * np.int8(numbers.corridors_share_points_tied)
+    share = state.sole * (sole * state.open) + tied * tied_points
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     return CorridorPoints(share, (board.standards == seats) * (norms * state.open))
+
+
+def corridor_values(tables: Tables, level: int) -> tuple[np.int8, np.int8, np.int8]:
+    """Return what a corridor of some level scores the sole largest shareholder, one of several, and standards."""
+    numbers = tables.numbers
+    sole, standards = numbers.corridors_share_points, numbers.corridors_standards_points
+    if level >= numbers.corridors_levels:
+        sole, standards = numbers.corridors_share_points_upgraded, numbers.corridors_standards_points_upgraded
+    return np.int8(sole), np.int8(numbers.corridors_share_points_tied), np.int8(standards)
 
 
 def mandates(tables: Tables, board: Board) -> Small:

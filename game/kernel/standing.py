@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import places
-from game.kernel.arrays import only
+from game.kernel.arrays import at_least, only
 from game.kernel.board import Board, contact_counts
 from game.kernel.tables import Bools, Short, Small, Tables
 
@@ -18,8 +18,9 @@ def leaders(tables: Tables, board: Board) -> Small:
     """Return the leading power of each republic `(republics, games)` int8, -1 for nobody (1.6)."""
     counts = contact_counts(board.turn, board.contact, tables.numbers.turn_contact_turns)
     key = board.influence * np.int16(_KEY) + board.contact * counts
-    first = key == np.maximum(key.max(axis=0), np.int16(_KEY))
-    return only(first & (first.sum(axis=0, dtype=np.int8) == 1))
+    first = key == at_least(key.max(axis=0), _KEY)
+    alone = first.sum(axis=0, dtype=np.int8) == 1
+    return np.multiply(only(first) + np.int8(1), alone) - np.int8(1)
 
 
 class Corridors(NamedTuple):
@@ -60,10 +61,15 @@ def mines(tables: Tables, board: Board) -> Mines:
 
 def processed(tables: Tables, board: Board, holder: Small, partner: Small) -> Bools:
     """Return `(deposits, games)`: whether a holder's ore would be processed elsewhere than by the processor."""
-    if tables.processor < 0:
-        return np.ones(holder.shape, np.bool_)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     own = (board.plant[:, tables.host] & ((holder == seats) | (partner == seats))).any(axis=0)
+    return elsewhere(tables, own, holder)
+
+
+def elsewhere(tables: Tables, own: Bools, holder: Small | np.int8) -> Bools:
+    """Return the same for holders with a plant of their own, or their partner's, in the host `(deposits, games)`."""
+    if tables.processor < 0:
+        return np.ones(own.shape, np.bool_)
     return own | tables.integrated[:, None] | (holder == tables.processor)
 
 

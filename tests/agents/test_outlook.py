@@ -1,8 +1,10 @@
 """What the outlook says would score is what the scoring says, once it is so."""
 
+from itertools import product
+
 import numpy as np
 
-from game.kernel import outlook, scoring
+from game.kernel import outlook, scoring, standing
 from game.kernel.outlook import if_acceded, if_built, if_mined, if_moved, if_pressed
 from tests.agents.players import board, position, seats
 
@@ -64,15 +66,16 @@ def test_an_accession_scores_as_foreseen():
 
 
 def test_a_share_scores_as_foreseen():
-    levels = np.ones_like(BOARD.level)
-    for seat in range(TABLES.powers):
-        routes = if_built(TABLES, BOARD, seat, range(3), 1)
-        for segment in range(TABLES.segments):
+    for seat, segment in product(range(TABLES.powers), range(TABLES.segments)):
+        for routes, level in zip(if_built(TABLES, BOARD, seat, range(3)), (1, 2), strict=True):
             shares = BOARD.shares.copy()
             shares[seat, segment] += 2
-            points = scoring.corridors(TABLES, BOARD._replace(shares=shares, level=levels))
-            corridor = TABLES.corridor_of[segment]
-            assert (routes.own[2, corridor] == (points.share + points.standards)[seat, corridor]).all()
+            case = BOARD._replace(shares=shares, level=np.full_like(BOARD.level, level))
+            corridor, scored = TABLES.corridor_of[segment], scoring.corridors(TABLES, case)
+            points = (scored.share + scored.standards)[:, corridor]
+            assert (routes.own[2, corridor] == points[seat]).all()
+            assert (routes.rivals[2, corridor] == points.sum(axis=0) - points[seat]).all()
+            assert (routes.sole[2, corridor] == standing.corridors(TABLES, case).sole[seat, corridor]).all()
 
 
 def test_the_points_of_now_are_what_a_closing_year_would_add():

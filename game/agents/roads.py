@@ -1,0 +1,85 @@
+"""Roads: what levels and shares along corridors are worth to a seat, computed once a turn for all its orders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from game.agents.policy import Policy, Worths
+from game.kernel import outlook
+from game.kernel.board import Board
+from game.kernel.outlook import Routes
+from game.kernel.tables import Small, Tables
+
+_SHARES = 2  # that one order may win
+_LASTING = 6  # turns for which a corridor's income is counted at most
+
+
+class Weighing(NamedTuple):
+    """By what a seat judges what lasts."""
+
+    policy: Policy
+    left: Worths  # (games,) scorings still to come
+    turns_left: Worths  # (games,) turns after this one
+
+
+class Stretch(NamedTuple):
+    """What shares add to corridors on the way to a level, each `(shares more, corridors, games)`."""
+
+    here: Worths  # with as many segments lacking as now
+    closer: Worths  # with one less
+
+
+@dataclass(frozen=True)
+class Roads:
+    """One seat's prospects along corridors in a batch, each found when it is first asked for."""
+
+    tables: Tables
+    weighing: Weighing
+    seat: int
+    board: Board
+
+    @cached_property
+    def _routes(self) -> tuple[Routes, Routes]:
+        """What every corridor would bring by shares more, once it is open and once it is upgraded."""
+        return outlook.if_built(self.tables, self.board, self.seat, range(_SHARES + 1))
+
+    @property
+    def open(self) -> Routes:
+        """What every corridor would bring once it is open."""
+        return self._routes[0]
+
+    @cached_property
+    def missing(self) -> tuple[Small, Small]:
+        """How many segments each corridor lacks to be open and to be upgraded, each `(corridors, games)`."""
+        levels = (1, self.tables.numbers.corridors_levels)
+        first, last = (outlook.missing(self.tables, self.board, level) for level in levels)
+        return first, last
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, Stretch]:
+        """What shares add while a corridor is on its way to be open, and on its way to be upgraded."""
+        points, upgraded = (self._points(routes) for routes in self._routes)
+        lasting = np.minimum(self.weighing.turns_left, _LASTING) * (
+            self.weighing.policy.weights.income * self.tables.numbers.corridors_income
+        )
+        opened = points + self.open.sole * lasting
+        return self._stretch(opened, self.missing[0]), self._stretch(upgraded - points, self.missing[1])
+
+    def _points(self, routes: Routes) -> Worths:
+        """Return the worth of corridors' points at all scorings to come `(shares more, corridors, games)`."""
+        weights = self.weighing.policy.weights
+        points = routes.own * np.int32(weights.shares)
+        points += routes.rivals * np.int32(weights.rival_shares)
+        points += routes.mandate * np.int32(weights.mandate)
+        return points * self.weighing.left
+
+    def _stretch(self, worth: Worths, lacking: Small) -> Stretch:
+        closeness = self.weighing.policy.closeness
+        near = closeness.take(lacking)
+        nearer = closeness.take(lacking - 1, mode="clip")  # only where a segment lacks
+        now = worth[0] * near
+        return Stretch((worth * near - now) // 100, (worth * nearer - now) // 100)
