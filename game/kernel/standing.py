@@ -20,7 +20,8 @@ def leaders(tables: Tables, board: Board) -> Small:
     key = board.influence * np.int16(_KEY) + board.contact * counts
     first = key == at_least(key.max(axis=0), _KEY)
     alone = first.sum(axis=0, dtype=np.int8) == 1
-    return np.multiply(only(first) + np.int8(1), alone) - np.int8(1)
+    leader: Small = (only(first) + np.int8(1)) * alone - np.int8(1)
+    return leader
 
 
 class Corridors(NamedTuple):
