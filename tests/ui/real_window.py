@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from game.session.settings import Settings, remember
+
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("Xvfb", "xdotool")
 PATIENCE = 60  # seconds until the window must have said something new
@@ -53,6 +55,9 @@ class Window:
     page: dict[str, Any] = field(default_factory=dict)
 
     def __enter__(self) -> Window:
+        remember(
+            self.home, Settings(language="en", reduced_motion=True)
+        )  # nothing speaks but what is touched
         environment = {
             **os.environ,
             "DISPLAY": self.display,
@@ -178,7 +183,9 @@ class Window:
                 ):
                     break
         assert line and line["seen"], f"{name!r} on {self.name} cannot be seen"
-        self.tool("mousemove", *_middle(line["rect"]), "click", 1)
+        self.tool("mousemove", *_middle(line["rect"]), "mousedown", 1)
+        self.read(patience=0.3)  # it may have had the focus before, and then says nothing new
+        self.tool("mouseup", 1)
         self.read()
 
     def _turn(self, area: list[int], button: int) -> bool:
