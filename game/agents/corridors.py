@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, along, gained
-from game.kernel import outlook
+from game.agents.prospects import Prospects, gained
+from game.kernel import outlook, places
 from game.kernel.arrays import either, within
 from game.kernel.tables import Bools, Small, Tables
 from game.vocabulary import AgendaKind, OrderKind
@@ -49,7 +49,7 @@ def standards(tables: Tables, known: Prospects) -> Worths:
     each = weights.shares - weights.rival_shares * (board.standards >= 0)
     asks = gained(tables, known, OrderKind.STANDARDS, 0)
     worth = points * known.left * each // 100
-    return worth + along(tables.corridor_touches, asks) + known.steps[AgendaKind.STANDARDS]
+    return worth + places.summed(tables.corridor_touches, asks) + known.steps[AgendaKind.STANDARDS]
 
 
 def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels: int) -> Worths:
@@ -60,7 +60,7 @@ def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels:
     board, upgraded, roads = known.board, tables.numbers.corridors_levels, known.roads
     raised = within(board.level + np.int8(levels), 0, upgraded)
     shares = min(shares, len(roads.open.own) - 1)
-    worth = along(tables.segment_touches, there)
+    worth = places.summed(tables.segment_touches, there)
     for level, stretch in zip((1, upgraded), roads.stretches, strict=True):
         done = (board.level < level) & (raised >= level)
         here, closer = (each[shares][tables.corridor_of] for each in stretch)

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.agents.policy import Policy, Worths
 from game.agents.roads import Roads, Weighing
-from game.kernel import outlook, prices, ranking, scoring
+from game.kernel import outlook, places, prices, ranking, scoring
 from game.kernel.arrays import either, row_of, within
 from game.kernel.board import Board, Observation
 from game.kernel.outlook import Mines, Standings
@@ -128,7 +128,7 @@ class Prospects:
     def opening(self) -> Worths:
         """`(corridors, games)`: worth of the influence that comes with the opening of each corridor."""
         each = won(self, self.tables.numbers.corridors_opening) + self.policy.weights.opening
-        return along(self.tables.corridor_touches, each)
+        return places.summed(self.tables.corridor_touches, each)
 
     @cached_property
     def ripe_floor(self) -> Worths:
@@ -166,14 +166,6 @@ def worth_of(known: Prospects, influence: Worths) -> Worths:
 def answered(known: Prospects, answers: Bools) -> Worths:
     """Return the worth of asks answered beyond their influence; both `(republics, games)`."""
     return answers * (known.policy.weights.ask + known.steps[AgendaKind.ANSWER])
-
-
-def along(touches: Bools, worth: Worths) -> Worths:
-    """Return the worth `(republics, games)` of all republics that each place touches `(places, games)`."""
-    out = np.zeros((len(touches), worth.shape[-1]), np.int32)
-    for place, republic in zip(*np.nonzero(touches), strict=True):
-        out[place] += worth[republic]
-    return out
 
 
 def scorings_after(known: Prospects, turns: Worths) -> Worths:

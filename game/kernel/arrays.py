@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from game.kernel.tables import Bools, Small
 
-_FEW = 64  # games up to which a call costs more than what it does
+FEW = 64  # games up to which a call costs more than what it does
 _SMALL = 256  # entries, likewise
 Whole = TypeVar("Whole", bound=np.integer)
 
@@ -86,7 +86,7 @@ def only(mask: Bools) -> Small:
 
 def running_sum(array: NDArray[Whole]) -> NDArray[Whole]:
     """Return the sums of all entries up to each one along the first axis, in the array's own type."""
-    if array.shape[-1] < _FEW:
+    if array.shape[-1] < FEW:
         return array.cumsum(axis=0, dtype=array.dtype)
     out = array.copy()
     for place in range(1, len(out)):

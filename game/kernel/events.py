@@ -52,9 +52,12 @@ class Event(NamedTuple):
     detail: int
 
 
+_NOWHERE = dict.fromkeys(Event._fields[1:], -1)
+
+
 def rows(notes: list[Note]) -> NDArray[np.int16]:
     """Return all events as `(events, columns)` int16 in the order of the rulebook; columns are COLUMNS."""
-    parts = [_rows_of(note) for note in notes if note.amount.any()]
+    parts = [_rows_of(note) for note in notes if np.count_nonzero(note.amount)]
     return np.concatenate(parts) if parts else np.empty((0, len(COLUMNS)), np.int16)
 
 
@@ -65,14 +68,15 @@ def of_game(notes: list[Note], game: int = 0) -> list[Event]:
 
 def _events_of(note: Note, game: int) -> Iterator[Event]:
     amount = note.amount[..., game]
-    if not amount.any():
+    if not np.count_nonzero(amount):
         return
-    for place in np.argwhere(amount).tolist():
-        columns = dict.fromkeys(Event._fields[1:], -1) | dict(zip(note.axes, place, strict=True))
+    places = zip(*(axis.tolist() for axis in amount.nonzero()), strict=True) if amount.ndim else [()]
+    for place in places:
+        columns = {**_NOWHERE, **dict(zip(note.axes, place, strict=True)), "amount": int(amount[place])}
         for column, companion in (("other", note.other), ("detail", note.detail)):
             if companion is not None:
                 columns[column] = _entry(companion, (*place, game))
-        yield Event(note.clause, **{**columns, "amount": int(amount[tuple(place)])})
+        yield Event(note.clause, **columns)
 
 
 def _entry(companion: NDArray[np.generic], place: tuple[int, ...]) -> int:

@@ -2,73 +2,70 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from game.kernel.arrays import FEW
 from game.kernel.tables import Bools, Short, Small, Tables
+
+Scalar = TypeVar("Scalar", bound=np.generic)
+
+
+def summed(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
+    """Return `(..., groups, games)`: values `(..., places, games)` summed over the places of each group.
+
+    `onto` `(groups, places)` says which. The type stays; of masks, the sum says whether any holds.
+    """
+    if values.shape[-1] < FEW:
+        few: NDArray[Scalar] = onto.astype(values.dtype) @ values
+        return few
+    out: NDArray[Any] = np.zeros((*values.shape[:-2], len(onto), values.shape[-1]), values.dtype)
+    for group, place in zip(*np.nonzero(onto), strict=True):
+        out[..., group, :] += values[..., place, :]
+    return out
 
 
 def at_hosts(tables: Tables, mask: Bools) -> Bools:
     """Return `(powers, republics, games)`: any of the deposits `(powers, deposits, games)` hosted there."""
-    out = np.zeros((mask.shape[0], tables.republics, mask.shape[-1]), np.bool_)
-    for deposit, host in enumerate(tables.host):
-        out[:, host] |= mask[:, deposit]
-    return out
+    return summed(_members(tables.host, tables.republics), mask)
 
 
 def sums_at_hosts(tables: Tables, values: Small) -> Small:
     """Return `(..., republics, games)` int8: values of deposits `(..., deposits, games)` summed where they lie."""
-    out = np.zeros((*values.shape[:-2], tables.republics, values.shape[-1]), np.int8)
-    if values.any():
-        for deposit, host in enumerate(tables.host):
-            out[..., host, :] += values[..., deposit, :]
-    return out
+    if not np.count_nonzero(values):
+        return np.zeros((*values.shape[:-2], tables.republics, values.shape[-1]), np.int8)
+    return summed(_members(tables.host, tables.republics), values)
 
 
 def sums_at(touches: Bools, values: Small) -> Small:
     """Return `(..., republics, games)` int8: values of places `(..., places, games)` summed where they touch."""
-    out = np.zeros((*values.shape[:-2], touches.shape[1], values.shape[-1]), np.int8)
-    if values.any():
-        for place, republic in zip(*np.nonzero(touches), strict=True):
-            out[..., republic, :] += values[..., place, :]
-    return out
+    if not np.count_nonzero(values):
+        return np.zeros((*values.shape[:-2], touches.shape[1], values.shape[-1]), np.int8)
+    return summed(touches.T, values)
 
 
 def along(touches: Bools, mask: Bools) -> Bools:
     """Return `(powers, republics, games)`: any of the places `(powers, places, games)` that touch it."""
-    out = np.zeros((mask.shape[0], touches.shape[1], mask.shape[-1]), np.bool_)
-    for place, republic in zip(*np.nonzero(touches), strict=True):
-        out[:, republic] |= mask[:, place]
-    return out
+    return summed(touches.T, mask)
 
 
 def count_along(touches: Bools, mask: Bools) -> Small:
     """Return `(places, games)` int8: how many of the republics `(republics, games)` each place touches."""
-    out = np.zeros((len(touches), mask.shape[-1]), np.int8)
-    for place, republic in zip(*np.nonzero(touches), strict=True):
-        out[place] += mask[republic]
-    return out
+    return summed(touches, mask.view(np.int8))
 
 
 def sums_along(tables: Tables, influence: Small) -> Short:
     """Return `(powers, corridors, games)` int16: influence `(powers, republics, games)` summed along it."""
-    shape = (influence.shape[0], tables.corridors, influence.shape[-1])
-    out = np.zeros(shape, np.int16)
-    for corridor, republic in zip(*np.nonzero(tables.corridor_touches), strict=True):
-        out[:, corridor] += influence[:, republic]
-    return out
+    return summed(tables.corridor_touches, influence.astype(np.int16))
 
 
 def by_corridor(tables: Tables, values: Small) -> Small:
     """Return `(powers, corridors, games)` int8: segment values `(powers, segments, games)` summed."""
-    out = np.zeros((values.shape[0], tables.corridors, values.shape[-1]), np.int8)
-    for segment, corridor in enumerate(tables.corridor_of):
-        out[:, corridor] += values[:, segment]
-    return out
+    return summed(_members(tables.corridor_of, tables.corridors), values)
 
 
-def lowest_level(tables: Tables, level: Small) -> Small:
-    """Return `(corridors, games)` int8: the lowest of each corridor's segment levels `(segments, games)`."""
-    out = np.full((tables.corridors, level.shape[-1]), 127, np.int8)
-    for segment, corridor in enumerate(tables.corridor_of):
-        np.minimum(out[corridor], level[segment], out=out[corridor])
-    return out
+def _members(group_of: NDArray[np.integer], groups: int) -> Bools:
+    """Return which places `(places,)` are in each group `(groups, places)`."""
+    return np.asarray(group_of == np.arange(groups)[:, None])

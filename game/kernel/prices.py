@@ -16,6 +16,7 @@ from game.vocabulary import OrderKind
 
 _RIPENED = (OrderKind.CONTRACT, OrderKind.PLANT, OrderKind.INVEST, OrderKind.BLEND)
 _JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
+_LEAST = np.array([kind in _JOINT for kind in OrderKind], np.int8)  # capital that an order of each kind takes
 
 
 def attention(tables: Tables, board: Board) -> Small:
@@ -91,8 +92,7 @@ def paid(tables: Tables, board: Board, sheet: Short) -> Small:
     out += _changed_by_board(tables, board, sheet)
     news, kinds = _news(tables, board, powers), catalogue.kind[sheet]
     out += row_of(news.reshape(-1, board.games), power * news.shape[1] + kinds)
-    least = np.isin(np.arange(len(OrderKind)), _JOINT).astype(np.int8)
-    return np.maximum(out, least[kinds])
+    return np.maximum(out, _LEAST[kinds])
 
 
 def _changed_by_board(tables: Tables, board: Board, sheet: Short) -> Small:

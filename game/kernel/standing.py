@@ -36,11 +36,12 @@ class Corridors(NamedTuple):
 
 def corridors(tables: Tables, board: Board) -> Corridors:
     """Return how each corridor stands (6.6, 6.7)."""
-    lowest = places.lowest_level(tables, board.level)
+    levels = np.array([1, tables.numbers.corridors_levels], np.int8)[:, None, None]
+    opened, upgraded = places.by_corridor(tables, (board.level < levels).view(np.int8)) == 0
     shares = places.by_corridor(tables, board.shares)
     largest = (shares == shares.max(axis=0)) & (shares > 0)
-    sole = largest & (largest.sum(axis=0) == 1)
-    return Corridors(lowest >= 1, lowest >= tables.numbers.corridors_levels, shares, largest, sole)
+    sole = largest & (largest.sum(axis=0, dtype=np.int8) == 1)
+    return Corridors(opened, upgraded, shares, largest, sole)
 
 
 class Mines(NamedTuple):

@@ -27,7 +27,7 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     numbers = tables.numbers
     old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
     at_risk = (board.holder >= 0) & (board.lead < 0) & ~board.guaranteed & old
-    lapsed = _unlucky(tables, start, board, at_risk)
+    lapsed = _unlucky(tables, start, board, at_risk) if at_risk.any() else at_risk
     if not lapsed.any():
         return board, []
     holds = lapsed & (board.holder == np.arange(tables.powers, dtype=np.int8)[:, None, None])
