@@ -41,7 +41,7 @@ class DoctrinePlayer:
         worth = scores(tables, known, choice)
         offer = best_offer(tables, known, choice, worth)
         judged = worth + gumbel(words, tables.catalogue.count, policy.temperature)
-        judged[offers.joint_span(tables)] += offers.talked_about(tables, policy, observation)
+        offers.add_talks(tables, policy, observation, judged)
         sheet = best_sheet(tables, known, choice, judged)
         return Decision(sheet, offer, mark.astype(np.int8))
 

@@ -37,15 +37,13 @@ def joint_span(tables: Tables) -> slice:
     )
 
 
-def talked_about(tables: Tables, policy: Policy, observation: Observation) -> Worths:
-    """Return what the offers of last turn add to joint orders `(joint orders, games)`."""
-    span, games = joint_span(tables), np.arange(observation.board.games)
-    out = np.repeat(liked(tables, policy) + np.int32(policy.unasked), len(games), axis=1)
+def add_talks(tables: Tables, policy: Policy, observation: Observation, to: Worths) -> None:
+    """Add what the offers of last turn are worth to the worth of every order `(orders, games)`."""
+    to[joint_span(tables)] += liked(tables, policy) + np.int32(policy.unasked)
     for power, number in enumerate(under_discussion(tables, observation)):
         worth = policy.keep if power == observation.seat else policy.accept
-        named = number > 0
-        out[(number - span.start) * named, games] += named * np.int32(worth - policy.unasked)
-    return out
+        games = np.flatnonzero(number)
+        to[number[games], games] += np.int32(worth - policy.unasked)
 
 
 def liked(tables: Tables, policy: Policy) -> Worths:

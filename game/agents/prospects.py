@@ -134,7 +134,8 @@ class Prospects:
     def ripe_floor(self) -> Worths:
         """`(republics, games)`: worth of a floor where an accession is ripe."""
         ripe = prices.ripe(self.tables, self.board)[self.seat]
-        return np.multiply(ripe, self.tables.numbers.accede_floor * self.policy.weights.floor * self.value)
+        worth: Worths = ripe * (self.tables.numbers.accede_floor * self.policy.weights.floor * self.value)
+        return worth
 
 
 def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths | int) -> Worths:

@@ -43,8 +43,7 @@ _SCORES: dict[OrderKind, Score] = {
 
 def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """Return the worth of every order `(orders, games)` int32, what it costs taken off."""
-    out = cost(tables, known, choice.attention, choice.capital)
-    np.subtract(known.policy.base, out, out=out)
+    out = _less_cost(tables, known, known.policy.base, choice.attention, choice.capital)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
         if choice.permitted[span].any():
@@ -68,16 +67,17 @@ def partner_scores(tables: Tables, known: Prospects, partner: int) -> Worths:
     rows = span.start + np.flatnonzero(catalogue.other[span] == partner)
     worths = (deposits.joint_with(tables, known, partner), corridors.joint_with(tables, known))
     attention = prices.attention(tables, known.board)[rows]
-    capital = prices.capital(tables, known.board, known.seat)[rows]
-    worth = np.concatenate(worths) + known.policy.base[rows]
-    return worth - cost(tables, known, attention, capital)
+    capital = prices.joint_capital(tables, known.board, known.seat, rows)
+    return _less_cost(tables, known, np.concatenate(worths) + known.policy.base[rows], attention, capital)
 
 
-def cost(tables: Tables, known: Prospects, attention: Small, capital: Small) -> Worths:
-    """Return what prices cost: capital that would be lost over the cap is free, and so is all in the last turn."""
+def _less_cost(tables: Tables, known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:
+    """Return worths less what prices cost, all `(orders, games)`.
+
+    Capital that would be lost over the cap is free, and so is all in the last turn.
+    """
     weights, left = known.policy.weights, known.board.capital[known.seat]
     surplus = np.maximum(left + int(tables.income[known.seat]) - tables.numbers.turn_capital_cap, 0)
     fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
     out = at_least(capital - surplus, 0) * fading
-    out -= attention * np.int32(weights.attention)
-    return out
+    return np.subtract(worth + attention * np.int32(weights.attention), out, out=out)

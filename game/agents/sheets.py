@@ -7,6 +7,7 @@ import numpy as np
 from game.agents.base import best, keys
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
+from game.kernel import places
 from game.kernel.choice import Choice
 from game.kernel.tables import Short, Tables
 
@@ -35,8 +36,5 @@ def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
 
 def _reached(tables: Tables, worth: Worths) -> Worths:
     """Return the sum of a worth `(republics, games)` over the republics that each order is in `(orders, games)`."""
-    reach = tables.catalogue.reach
-    sums = np.zeros((len(reach), worth.shape[-1]), np.int32)
-    for republic, each in enumerate(worth):
-        sums[np.flatnonzero(reach >> republic & 1)] += each
-    return sums[tables.catalogue.reach_of]
+    reach = tables.catalogue.reach[:, None] >> np.arange(tables.republics, dtype=np.uint16) & 1
+    return places.summed(reach.astype(np.bool_), worth).take(tables.catalogue.reach_of, axis=0)

@@ -49,7 +49,7 @@ class Choice:
 
     def __init__(self, tables: Tables, board: Board, seat: int) -> None:
         self.permitted, self._here = permitted(tables, board, seat)
-        self.attention = prices.attention(tables, board)  # (orders, games)
+        self.attention = prices.attention(tables, board)  # (orders, games), or one game where all are alike
         self.capital = prices.capital(tables, board, seat)  # (orders, games)
         self._tables = tables
         self._attention_left = attention_of_seat(tables, board, seat)
@@ -69,7 +69,9 @@ class Choice:
         """Put an order `(games,)` on each sheet; where it is no order, nothing changes."""
         catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind[number]
         self._lift_contact()
-        self._attention_left = self._attention_left - row_of(self.attention, number)
+        alike = self.attention.shape[-1] == 1
+        taken = self.attention[:, 0].take(number) if alike else row_of(self.attention, number)
+        self._attention_left = self._attention_left - taken
         self._capital_left = self._capital_left - row_of(self.capital, number)
         self._papers = self._papers + (kind == OrderKind.MEMORANDUM)
         clash = catalogue.clashes.take(number, axis=1).astype(np.intp) * len(number) + np.arange(len(number))

@@ -35,7 +35,7 @@ def menu(tables: Tables, board: Board, seat: int) -> Menu:
     return Menu(
         seat,
         _standing(tables, board, seat),
-        prices.attention(tables, board),
+        np.broadcast_to(prices.attention(tables, board), (tables.catalogue.count, board.games)),
         prices.capital(tables, board, seat),
         attention_of_seat(tables, board, seat),
         board.capital[seat],

@@ -64,13 +64,50 @@ def standings(tables: Tables, board: Board, seat: int, influence: Small, contact
 
 
 def if_moved(tables: Tables, board: Board, seat: int, changes: range) -> Standings:
-    """Return how republics would score if the seat's influence changed by each of `changes`, between floor and cap."""
-    influence = np.repeat(board.influence[:, :, None], len(changes), axis=2)
-    contact = np.repeat(board.contact[:, :, None], len(changes), axis=2)
-    moved = influence[seat] + np.array(changes, np.int8)[:, None]
-    capped = np.minimum(moved, np.full(board.games, tables.numbers.turn_influence_cap, np.int8))
-    influence[seat] = np.maximum(capped, board.floor[seat][:, None])
-    return standings(tables, board, seat, influence, contact)
+    """Return how republics would score if the seat's influence changed by each of `changes`, between floor and cap.
+
+    A test holds it against the scoring.
+    """
+    cap, value = np.full(board.games, tables.numbers.turn_influence_cap, np.int8), tables.value[:, None]
+    moved = board.influence[seat] + np.array(changes, np.int8)[:, None, None]
+    own = np.maximum(np.minimum(moved, cap), board.floor[seat])
+    contacts = standing.contacts(tables, board)
+    rivals = _rivals(np.delete(board.influence, seat, axis=0), np.delete(contacts, seat, axis=0))
+    key = standing.keys(own, contacts[seat])
+    leads = key > np.maximum(rivals.key, np.int16(standing.LEAST_KEY - 1))
+    beaten = rivals.lead & (key < rivals.key)
+    most = either(beaten, rivals.next, rivals.most)
+    holders = either(beaten, rivals.next_holders, rivals.holders)
+    left = own * ~leads
+    second = (left >= most) & (left > 0)
+    others = holders * ((most >= left) & (most > 0))
+    half = value // 2
+    return Standings(leads * value + second * half, beaten * value + others * half, leads)
+
+
+class _Rivals(NamedTuple):
+    """How all others stand in republics, `(republics, games)`."""
+
+    key: Short  # the highest for the lead
+    lead: Bools  # one of them has it alone, and would lead without the seat
+    most: Small  # influence
+    holders: Small  # how many have that
+    next: Small  # influence of those behind the highest key
+    next_holders: Small
+
+
+def _rivals(influence: Small, contacts: Small) -> _Rivals:
+    """Return how others stand whose influence and contacts are these `(powers less one, republics, games)`."""
+    keys = standing.keys(influence, contacts)
+    key, most = keys.max(axis=0), influence.max(axis=0)
+    first = keys == key
+    lead = (first.sum(axis=0, dtype=np.int8) == 1) & (key >= standing.LEAST_KEY)
+    rest = influence * ~first
+    behind = rest.max(axis=0)
+    holders, next_holders = (
+        (each == high).sum(axis=0, dtype=np.int8) for each, high in ((influence, most), (rest, behind))
+    )
+    return _Rivals(key, lead, most, holders, behind, next_holders)
 
 
 def if_pressed(tables: Tables, board: Board, seat: int) -> Standings:

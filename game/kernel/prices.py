@@ -20,7 +20,9 @@ _LEAST = np.array([kind in _JOINT for kind in OrderKind], np.int8)  # capital th
 
 
 def attention(tables: Tables, board: Board) -> Small:
-    """Return what each order takes of any power's attention `(orders, games)` int8."""
+    """Return what each order takes of any power's attention `(orders, games)` int8; one game where all are alike."""
+    if not np.count_nonzero(board.turn == tables.last_turn):
+        return tables.catalogue.attention[:, None]
     out = np.repeat(tables.catalogue.attention[:, None], board.games, axis=1)
     dearer = np.int8(tables.numbers.pressure_last_turn_attention)
     span = tables.catalogue.span[OrderKind.PRESSURE]
@@ -46,6 +48,14 @@ def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
         joint = out[:, catalogue.span[kind]]
         joint[:] = at_least(joint, 1)
     return out
+
+
+def joint_capital(tables: Tables, board: Board, seat: int, numbers: NDArray[np.intp]) -> Small:
+    """Return what joint orders of some numbers take of a seat's capital `(numbers, games)`, or one game."""
+    out = tables.catalogue.capital[seat, numbers][:, None]
+    if tables.headlines.cost.any():
+        out = out + _news(tables, board, np.array([seat]))[0, tables.catalogue.kind[numbers]]
+    return at_least(out, 1)
 
 
 def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[OrderKind, Small]:

@@ -11,17 +11,26 @@ from game.kernel.arrays import at_least, only
 from game.kernel.board import Board, contact_counts
 from game.kernel.tables import Bools, Short, Small, Tables
 
-_KEY = 64  # more than any turn number: influence first, then the turn of the contact
+LEAST_KEY = 64  # more than any turn number: influence first, then the turn of the contact
 
 
 def leaders(tables: Tables, board: Board) -> Small:
     """Return the leading power of each republic `(republics, games)` int8, -1 for nobody (1.6)."""
-    counts = contact_counts(board.turn, board.contact, tables.numbers.turn_contact_turns)
-    key = board.influence * np.int16(_KEY) + board.contact * counts
-    first = key == at_least(key.max(axis=0), _KEY)
+    key = keys(board.influence, contacts(tables, board))
+    first = key == at_least(key.max(axis=0), LEAST_KEY)
     alone = first.sum(axis=0, dtype=np.int8) == 1
     leader: Small = (only(first) + np.int8(1)) * alone - np.int8(1)
     return leader
+
+
+def contacts(tables: Tables, board: Board) -> Small:
+    """Return the turn of every contact that counts `(powers, republics, games)` int8, else 0."""
+    return board.contact * contact_counts(board.turn, board.contact, tables.numbers.turn_contact_turns)
+
+
+def keys(influence: Small, contacts: Small) -> Short:
+    """Return by what powers are compared for the lead: who has the highest key alone leads, from LEAST_KEY on."""
+    return influence * np.int16(LEAST_KEY) + contacts
 
 
 class Corridors(NamedTuple):

@@ -25,6 +25,8 @@ def test_a_change_of_influence_scores_as_foreseen():
             points = sum(scoring.partners(TABLES, BOARD._replace(influence=influence)))
             assert (cases.own[case] == points[seat]).all()
             assert (cases.rivals[case] == points.sum(axis=0) - points[seat]).all()
+            leaders = standing.leaders(TABLES, BOARD._replace(influence=influence))
+            assert (cases.leads[case] == (leaders == seat)).all()
 
 
 def test_pressure_scores_as_foreseen():
