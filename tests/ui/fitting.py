@@ -11,7 +11,7 @@ from game.ui.app import App
 from game.ui.kit.label import Label
 from game.ui.kit.look import Look
 from game.ui.kit.scroll import Scroll
-from game.ui.kit.type import Span
+from game.ui.kit.type import Span, unbroken
 from game.ui.kit.widget import Widget, live
 from game.ui.parts.page import Hint
 
@@ -59,9 +59,10 @@ def _cut(look: Look, label: Label) -> Iterator[str]:
     if needed > label.rect.height + _ROUNDING:
         yield f"{_told(label)} needs {needed} pixels of height"
     for span in label._spans:
-        for word in (word for word in span.text.split() if word.count(os.sep) < 2):  # a path may be broken
-            if look.natural((Span(word, span.style, span.colour),)) > label.rect.width + _ROUNDING:
-                yield f"{_told(label)} breaks the word {word!r}"
+        words = [word for word in span.text.split() if word.count(os.sep) < 2]  # a path may be broken
+        for part in (part for word in words for part in unbroken(word)):
+            if look.natural((Span(part, span.style, span.colour),)) > label.rect.width + _ROUNDING:
+                yield f"{_told(label)} breaks the word {part!r}"
 
 
 def _overlapping(root: Widget) -> Iterator[str]:

@@ -119,6 +119,7 @@ class Window:
             self.page = json.loads(self._pages.get(timeout=patience))
         except queue.Empty:
             assert self.page, f"the window says nothing: {self.complaints()}"
+        assert self._process.poll() in (None, 0), f"the window has fallen over: {self.complaints()}"
         self.settle(quiet)
 
     def settle(self, quiet: float = 0.15) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from game.ui.kit.theme import Colour
 _FINE = 3  # letters are set this much larger and reduced, which places them between whole pixels
 _LARGE = 30  # pixels from which that makes no difference
 _MOST = 6000
+_DASHES = re.compile(r"(?<=[^\W\d_][–/-])(?=[^\W\d_])")  # between letters, where a line may end
 
 
 @dataclass(frozen=True)
@@ -164,15 +166,19 @@ class Setter:
         return self._typesetter.advance(self._faces[span.style], text)
 
 
+def unbroken(line: str) -> list[str]:
+    """Return a line in parts that stay whole: words with the space behind them, parted at dashes within."""
+    *words, last = line.split(" ")
+    return [part for word in (*(f"{word} " for word in words), last) for part in _DASHES.split(word)]
+
+
 def _words(spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """Yield words with the spaces behind them, and line breaks."""
     for span in spans:
         for number, line in enumerate(span.text.split("\n")):
             if number:
                 yield "\n", span
-            *words, last = line.split(" ")
-            yield from ((f"{word} ", span) for word in words)
-            yield last, span
+            yield from ((word, span) for word in unbroken(line))
 
 
 def _joined(line: list[Piece]) -> Line:

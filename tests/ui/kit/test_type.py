@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.ui.kit.type import Span
+from game.ui.kit.type import Span, unbroken
 from tests.ui.kit.stand import look
 
 TEXTS = (
@@ -95,3 +95,15 @@ def test_figures_are_of_one_width_and_a_hyphen_keeps_to_its_word():
         widths = {look().width(figure * 30, style) for figure in "0123456789"}
         assert len(widths) == 1, style
         assert look().width("-" * 30, style) < 0.8 * widths.pop(), style
+
+
+def test_a_line_may_end_after_a_dash_between_letters_and_nowhere_else_within_a_word():
+    assert unbroken("China–Kyrgyzstan line, 12-14, -1, Nord-Süd") == [
+        "China–",
+        "Kyrgyzstan ",
+        "line, ",
+        "12-14, ",
+        "-1, ",
+        "Nord-",
+        "Süd",
+    ]
