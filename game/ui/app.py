@@ -22,6 +22,13 @@ from game.ui.sound import Sounds
 from game.views.texts import Texts
 from game.views.voice import Voice
 
+REPEATING = (
+    *(pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB),
+    *(pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE),
+)
+"""Keys that may be held: they only move or delete."""
+_FOCUS_EVENTS = (pygame.ACTIVEEVENT, getattr(pygame, "WINDOWFOCUSLOST", -1))
+
 Route = Callable[["App"], Screen | None]
 """Makes a screen; the one in front at that moment is the one to come back to."""
 
@@ -46,6 +53,7 @@ class App:
     stage: Stage = field(default_factory=Stage)
     voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)
+    _held: set[int] = field(default_factory=set)  # keys that are down
     _look: Look | None = None
     _size: tuple[int, int] = (0, 0)
     _built: bool = False
@@ -132,6 +140,8 @@ class App:
             self._built = False
 
     def _take(self, event: pygame.event.Event) -> None:
+        if self._is_echo(event):
+            return
         if event.type == pygame.QUIT:
             self.leaving = True
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.notice:
@@ -146,6 +156,18 @@ class App:
             self.show(reply.answer)
         elif event.type == pygame.KEYDOWN and not reply.handled:
             self._key(event)
+
+    def _is_echo(self, event: pygame.event.Event) -> bool:
+        """Return whether a key only repeats itself; while a page is made, one press of Enter must not become two."""
+        if event.type == pygame.KEYDOWN:
+            echo = event.key in self._held and event.key not in REPEATING
+            self._held.add(event.key)
+            return echo
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type in _FOCUS_EVENTS:
+            self._held.clear()  # the key that is let go elsewhere is not heard of
+        return False
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer Escape and the keys that work everywhere."""

@@ -27,8 +27,8 @@ def _answer(window: Window, hand: Hand) -> None:
         hand(
             window, next(line["name"] for line in window.lines("button") if line["name"].endswith(".commit"))
         )
-    elif window.line("skip") and window.focus != "proceed":
-        hand(window, "skip")
+    elif window.line("control.skip") and window.focus != "proceed":
+        hand(window, "control.skip")
     else:
         hand(window, window.focus)
 

@@ -70,5 +70,7 @@ def test_nothing_falls_over(tmp_path, name):
             one = event(pygame.MOUSEBUTTONUP, pos=clicked, button=1)
         clicked = one.pos if one.type == pygame.MOUSEBUTTONDOWN else clicked
         driver.send(one)
+        if one.type == pygame.KEYDOWN and dice.random() < 0.9:  # a key may also be held
+            driver.send(event(pygame.KEYUP, key=one.key, mod=0))
         driver.wait(dice.choice((0, 0, 0, 0.3)), step=0.3)
     assert driver.said()
