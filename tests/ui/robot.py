@@ -27,10 +27,9 @@ def _answer(window: Window, hand: Hand) -> None:
         hand(
             window, next(line["name"] for line in window.lines("button") if line["name"].endswith(".commit"))
         )
-    elif window.line("control.skip") and window.focus != "proceed":
-        hand(window, "control.skip")
     else:
-        hand(window, window.focus)
+        ways = [line["name"] for line in window.lines("button") if line["enabled"]]
+        hand(window, next((name for name in ("proceed", "control.skip") if name in ways), window.focus))
 
 
 def _plan(window: Window, hand: Hand) -> None:
