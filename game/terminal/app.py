@@ -10,12 +10,12 @@ from typing import Protocol
 
 from game.errors import GameError, UsageError
 from game.session import settings
+from game.session.sitting import Sitting
 from game.session.table import Table
 from game.session.voices import Voices
 from game.terminal.console import Console, InputEnded
 from game.terminal.words import Words
 from game.views.texts import Texts
-from game.views.voice import Voice
 from game.vocabulary import Outcome
 
 
@@ -43,7 +43,7 @@ class Screen(Protocol):
 
 
 @dataclass
-class App:
+class App(Sitting):
     """What every screen may use: the console, the languages, the saves and the game in play."""
 
     console: Console
@@ -93,32 +93,6 @@ class App:
     def ask(self, prompt: str) -> str:
         """Ask for a line; raises InputEnded."""
         return self.console.ask(prompt)
-
-    @property
-    def game(self) -> Table:
-        """The game in play; only screens of a game ask for it."""
-        if self.table is None:
-            raise UsageError(self.say("no_game"))
-        return self.table
-
-    def voice(self) -> Voice:
-        """Return the words of the board in play, in the language in use."""
-        return self.voices.of(self.game.course, self.texts)
-
-    def reference(self) -> Voice:
-        """Return the words of the board in play, or of the first scenario if no game is in play."""
-        return self.voice() if self.table else self.voices.reference(self.texts)
-
-    def sit_down(self, table: Table) -> None:
-        """Play at another table; the one before is closed properly."""
-        self.get_up()
-        self.table = table
-
-    def get_up(self) -> None:
-        """Close the save of the game in play."""
-        if self.table:
-            self.table.match.close()
-        self.table = None
 
     def saved_words(self) -> str:
         """Return where the game in play is saved, or that it is not; empty without a game."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pygame
 
-from game.errors import GameError, UsageError
-from game.records.course import Course
+from game.errors import GameError
 from game.session.settings import Settings, remember
+from game.session.sitting import Sitting
 from game.session.table import Table
 from game.session.voices import Voices
 from game.ui.kit.look import Kit, Look, scale_of
@@ -20,7 +20,6 @@ from game.ui.map.atlas import Atlas
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
 from game.views.texts import Texts
-from game.views.voice import Voice
 
 REPEATING = (
     *(pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB),
@@ -34,7 +33,7 @@ Route = Callable[["App"], Screen | None]
 
 
 @dataclass
-class App:
+class App(Sitting):
     """What every screen may use. `screen` is in front; `table` is the game in play, if there is one."""
 
     kit: Kit
@@ -74,25 +73,6 @@ class App:
         """Return a text of the window's section."""
         return self.texts.say(f"ui.{key}", **values)
 
-    @property
-    def game(self) -> Table:
-        """The game in play; only screens of a game ask for it."""
-        if self.table is None:
-            raise UsageError(self.say("no_game"))
-        return self.table
-
-    def voice(self) -> Voice:
-        """Return the words of the board in play, in the language in use."""
-        return self.voice_of(self.game.course)
-
-    def reference(self) -> Voice:
-        """Return the words of the board in play, or of the first scenario if no game is in play."""
-        return self.voice() if self.table else self.voices.reference(self.texts)
-
-    def voice_of(self, course: Course) -> Voice:
-        """Return the words of a board, in the language in use."""
-        return self.voices.of(course, self.texts)
-
     # --- screens ------------------------------------------------------------------------------------------
 
     def route(self, name: str, *details: str) -> Screen | None:
@@ -101,19 +81,6 @@ class App:
         The handbook takes an entry's id as a detail, to open at that entry.
         """
         return self.routes[name](self, *details)
-
-    # --- the game in play ---------------------------------------------------------------------------------
-
-    def sit_down(self, table: Table) -> None:
-        """Play at another table; the one before is closed properly."""
-        self.get_up()
-        self.table = table
-
-    def get_up(self) -> None:
-        """Close the save of the game in play."""
-        if self.table:
-            self.table.match.close()
-        self.table = None
 
     def leave(self) -> None:
         """End the program after this input."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
@@ -39,28 +41,24 @@ def header(app: App, desk: Desk, compact: bool) -> Widget:
 
 
 def _undoing(app: App, desk: Desk) -> list[Button]:
+    tray = desk.tray
     return [
-        Button(
-            "undo",
-            desk.tray.undo,
-            icon="verb-undo",
-            kind="quiet",
-            enabled=desk.tray.can_undo,
-            hint=app.say("planning.tool.undo"),
-            shortcut="ctrl+z",
-            pad=(8, 7),
-        ),
-        Button(
-            "redo",
-            desk.tray.redo,
-            icon="verb-redo",
-            kind="quiet",
-            enabled=desk.tray.can_redo,
-            hint=app.say("planning.tool.redo"),
-            shortcut="ctrl+y",
-            pad=(8, 7),
-        ),
+        _change(app, "undo", tray.undo, tray.can_undo, "ctrl+z"),
+        _change(app, "redo", tray.redo, tray.can_redo, "ctrl+y"),
     ]
+
+
+def _change(app: App, name: str, action: Callable[[], bool], possible: bool, shortcut: str) -> Button:
+    return Button(
+        name,
+        action,
+        icon=f"verb-{name}",
+        kind="quiet",
+        enabled=possible,
+        hint=app.say(f"planning.tool.{name}"),
+        shortcut=shortcut,
+        pad=(8, 7),
+    )
 
 
 def _tool(app: App, route: str, icon: str, shortcut: str) -> Button:
