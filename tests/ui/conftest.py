@@ -16,3 +16,9 @@ def display():
     pygame.font.init()
     if pygame.display.get_surface() is None:
         pygame.display.set_mode((1, 1))
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch):
+    """What is written is not pressed onto the disk: no test of the window pulls a plug."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from game.records.course import Sheet
 from game.records.replay import PERSON
 from game.scenario import library
+from game.scenario.pack import Pack
 from game.session.newgame import set_up
+from game.session.table import begin
+from game.ui.map.atlas import Atlas
 from game.ui.parts.question import Answer, Question
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.ending import Ending
@@ -29,18 +34,31 @@ def at_table(
     driver: Driver, turns: int = 0, name: str = MAIN, lens: str | None = None, players: str = "doctrine:hard"
 ) -> None:
     """Sit down with people at all seats, after some turns that scripted players played for them."""
-    board = library.load(name, lens) if lens else pack(name)
-    table = set_up(board, dict.fromkeys(board.scenario.powers, players), SEED, TODAY, driver.app.folder)
+    board = _board(name, lens)
+    table = set_up(board, dict.fromkeys(board.scenario.powers, PERSON), SEED, TODAY, driver.app.folder)
     driver.app.sit_down(table)
-    for _ in range(turns):
-        if table.course.outcome is not Outcome.RUNNING:
-            break
+    for sheets in _played(name, lens, players, turns):
+        for seat, sheet in enumerate(sheets):
+            table.match.submit(seat, sheet)
+        table.resolve()
+
+
+@cache
+def _board(name: str, lens: str | None) -> Pack:
+    return library.load(name, lens) if lens else pack(name)
+
+
+@cache
+def _played(name: str, lens: str | None, players: str, turns: int) -> list[tuple[Sheet, ...]]:
+    """What scripted players write in the first turns of a game; played once for all pictures of it."""
+    board = _board(name, lens)
+    table = begin(board, SEED, dict.fromkeys(board.scenario.powers, players), TODAY, None)
+    while len(table.course.turns) < turns and table.course.outcome is Outcome.RUNNING:
         table.decide_for_agents()
         for seat, sheet in list(table.course.pending.items()):
             table.match.submit(seat, replace(sheet, statement=f"Statement of seat {seat}."))
         table.resolve()
-    table.agents.clear()
-    table.match.seats.update(dict.fromkeys(table.match.seats, PERSON))
+    return [turn.sheets for turn in table.course.turns]
 
 
 def _title(driver: Driver) -> None:
@@ -184,6 +202,12 @@ def _question(driver: Driver) -> None:
     )
 
 
+@cache
+def _atlas(assets: Path) -> Atlas:
+    """The maps of all pictures, surveyed once for each board and size."""
+    return Atlas(assets)
+
+
 LOADING = ("newgame", "saves")  # lists that fill while one looks
 GALLERY: dict[str, Setting] = {
     "title": _title,
@@ -230,6 +254,7 @@ def driver_at(
 ) -> Driver:
     """A window that shows one picture of the gallery."""
     driver = Driver(folder, language, size, **settings)
+    driver.app.atlas = _atlas(driver.app.kit.art.folder)
     GALLERY[name](driver)
     driver.frame()
     if name in LOADING:

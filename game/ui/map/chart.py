@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import pygame
+
 from game.ui.kit.widget import Rect
-from game.ui.map.curve import box_of, inside
+from game.ui.map.curve import box_of
 from game.ui.map.frame import Frame, Point, Ring, Shape
 from game.ui.map.isles import Plan, plan
+from game.ui.map.surfaces import clear
 from game.views.voice import Voice
 
 
@@ -27,7 +30,25 @@ class Land:
 
     def holds(self, place: Point) -> bool:
         """Return whether a place lies in it."""
-        return self.box.collidepoint(place) and inside(self.touched, place)
+        x, y = int(place[0]) - self.box.left, int(place[1]) - self.box.top
+        return bool(self.box.collidepoint(place) and self._ground.get_at((x, y)))
+
+    @cached_property
+    def _ground(self) -> pygame.Mask:
+        """Its pixels within the box: placing the plates asks for thousands of places, too many to follow rings."""
+        ground, shift = pygame.Mask(self.box.size), self.box.topleft
+        for ring in self.touched:
+            within = _filled(ring, self.box.size, shift)
+            hole = ground.overlap_mask(within, (0, 0))  # a ring in a ring is one
+            ground.draw(within, (0, 0))
+            ground.erase(hole, (0, 0))
+        return ground
+
+
+def _filled(ring: Ring, size: tuple[int, int], shift: tuple[int, int]) -> pygame.Mask:
+    surface = clear(size, (255, 255, 255))
+    pygame.draw.polygon(surface, (255, 255, 255, 255), [(x - shift[0], y - shift[1]) for x, y in ring])
+    return pygame.mask.from_surface(surface)
 
 
 @dataclass(frozen=True)

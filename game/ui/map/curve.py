@@ -123,14 +123,3 @@ def polygon(middle: Point, radius: float, corners: int, turned: float = 0.0) -> 
     """Return the corners of a regular polygon and its first corner again; `turned` is in radians."""
     angles = [turned + 2 * pi * number / corners for number in range(corners + 1)]
     return [(middle[0] + radius * cos(angle), middle[1] + radius * sin(angle)) for angle in angles]
-
-
-def inside(rings: Sequence[Sequence[Point]], place: Point) -> bool:
-    """Return whether a place lies within rings, a ring in a ring being a hole."""
-    x, y = place
-    within = False
-    for ring in rings:
-        for (ax, ay), (bx, by) in zip(ring, [*ring[1:], ring[0]], strict=True):
-            if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
-                within = not within
-    return within
