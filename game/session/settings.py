@@ -29,10 +29,12 @@ class Settings:
     sound: bool = True
     software: bool | None = None  # draw without the graphics card; None: as the program finds best
     fullscreen: bool = False
+    theme: str = "dark"
 
 
 _SWITCH = (False, True)
-CHOICES: Mapping[str, tuple[int | None, ...]] = {
+CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
+    "theme": ("dark", "light", "contrast"),
     "text_size": (100, 125, 150, 175, 200),
     "hatching": _SWITCH,
     "reduced_motion": _SWITCH,

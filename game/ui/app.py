@@ -181,9 +181,10 @@ class App(Sitting):
 
     def arrange(self, size: tuple[int, int]) -> None:
         """Build and place the screen's tree for a window of a size in pixels."""
-        scale = scale_of(self.kit.theme, size, self.settings.text_size)
-        if self._look is None or self._look.scale != scale:
-            self._look = Look(self.kit, scale)
+        scale = scale_of(self.kit.themes.reference, size, self.settings.text_size)
+        chosen = (scale, self.settings.theme)
+        if self._look is None or (self._look.scale, self._look.theme.name) != chosen:
+            self._look = Look(self.kit, *chosen)
         self._size, self._built, self._drawn = size, True, False
         self.stage.show(self.screen.build(self), self._look, Rect((0, 0), size), self.screen.first)
 

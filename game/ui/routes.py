@@ -46,7 +46,7 @@ def _resized(step: int) -> Route:
     """Return what makes text one step larger or smaller."""
 
     def resize(app: App) -> None:
-        sizes = [size for size in CHOICES["text_size"] if size is not None]
+        sizes = [size for size in CHOICES["text_size"] if isinstance(size, int)]
         place = sizes.index(app.settings.text_size) + step
         app.change(text_size=sizes[max(0, min(place, len(sizes) - 1))])
 

@@ -26,7 +26,8 @@ def test_every_choice_can_be_remembered(tmp_path):
     for name, choices in CHOICES.items():
         for choice in choices:
             settings.remember(tmp_path, Settings(**{name: choice}))
-            assert getattr(settings.read(tmp_path), name) is choice
+            found = getattr(settings.read(tmp_path), name)
+            assert (found, type(found)) == (choice, type(choice))
 
 
 def test_who_has_chosen_nothing_has_defaults(tmp_path):

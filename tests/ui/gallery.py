@@ -208,6 +208,14 @@ def _atlas(assets: Path) -> Atlas:
     return Atlas(assets)
 
 
+def _themed(theme: str, setting: Setting) -> Setting:
+    def show(driver: Driver) -> None:
+        driver.app.change(theme=theme)
+        setting(driver)
+
+    return show
+
+
 LOADING = ("newgame", "saves")  # lists that fill while one looks
 GALLERY: dict[str, Setting] = {
     "title": _title,
@@ -246,6 +254,12 @@ GALLERY: dict[str, Setting] = {
     "settings": _route("settings"),
     "menu": _route("menu", 2),
     "question": _question,
+    "title-light": _themed("light", _title),
+    "planning-light": _themed("light", _planning(5, "ask.1")),
+    "resolution-light": _themed("light", _resolved("space", chapter="chapter.go.2")),
+    "title-contrast": _themed("contrast", _title),
+    "planning-contrast": _themed("contrast", _planning(5, "ask.1")),
+    "resolution-contrast": _themed("contrast", _resolved("space", chapter="chapter.go.2")),
 }
 
 

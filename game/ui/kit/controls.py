@@ -16,11 +16,11 @@ Action = Callable[[], object]
 _KNOB = (30, 17)  # units
 _FINE = 4
 
-_GROUNDS = {  # ground and ground while it is pointed at
-    "plain": ("card", "raised"),
-    "primary": ("accent", "accent_raised"),
-    "danger": ("danger", "danger_raised"),
-    "quiet": ("", "raised"),
+_GROUNDS = {  # ground: at rest, pointed at, held down
+    "plain": ("card", "raised", "pressed"),
+    "primary": ("accent", "accent_raised", "accent_pressed"),
+    "danger": ("danger", "danger_raised", "danger_pressed"),
+    "quiet": ("", "raised", "pressed"),
 }
 _INKS = {"primary": "ink", "danger": "ink"}
 
@@ -89,14 +89,22 @@ class Button(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         """Draw ground, mark of selection and ring of focus."""
-        still, pointed = _GROUNDS[self._kind]
-        ground = pointed if self.enabled and self.name in (canvas.hover, canvas.pressed) else still
+        live, soft = self.enabled and bool(self.name), self._kind in ("plain", "quiet")
+        pointed, held = live and self.name == canvas.hover, live and self.name == canvas.pressed
+        resting, raised, pressed = _GROUNDS[self._kind]
+        ground = pressed if held else raised if pointed or (self.selected and soft) else resting
         if not self.enabled and self._kind != "quiet":
             ground = "panel"
-        border = "line" if self._kind == "plain" or not self.enabled else ""
-        box(canvas, self.rect, ground, border if self._kind != "quiet" else "", width=1)
+        border = (
+            "edge"
+            if (pointed or held) and soft
+            else "line"
+            if self._kind == "plain" or not self.enabled
+            else ""
+        )
+        box(canvas, self.rect, ground, "" if self._kind == "quiet" and not pointed else border, width=1)
         if self.selected:
-            box(canvas, self.rect, "raised" if self._kind in ("plain", "quiet") else "", "link", width=1.5)
+            box(canvas, self.rect, "", "link", width=1.5)
         if self.name == canvas.focus:
             box(canvas, self.rect.inflate(4, 4), "", "focus", width=2)
 
@@ -165,7 +173,7 @@ class Knob(Picture):
 
     def paint(self, canvas: Canvas) -> None:
         """Draw it large and reduce it, which makes it smooth."""
-        ground, knob = ("good", "background") if self._value else ("line", "text")
+        ground, knob = ("good" if self._value else "edge"), "card"
         fine = canvas.look.px(_KNOB[1]) * _FINE
         wide, rim = fine * _KNOB[0] // _KNOB[1], fine // 7
         large = pygame.Surface((wide, fine), pygame.SRCALPHA)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.ui.kit.look import Look
+from game.ui.kit.theme import Colour
 from game.ui.kit.type import Piece, Span
 from game.ui.kit.widget import Canvas, Rect, Widget
 
@@ -208,9 +209,10 @@ def stamp(
     colour: str,
     size: int,
     middle: tuple[int, int],
-    rim: str = "paper",
+    rim: Colour | None = None,
 ) -> None:
-    """Draw a token with its middle at a place, `size` in pixels."""
-    for name, tint in ((f"shape-{shape}-rim", rim), (f"shape-{shape}", colour)):
-        picture = look.art.icon(name, max(1, size), look.colour(tint))
+    """Draw a token with its middle at a place, `size` in pixels; its rim is the theme's unless another is given."""
+    inner, outer = look.colour(colour), rim or look.colour("rim")
+    for name, tint in ((f"shape-{shape}-rim", outer), (f"shape-{shape}", inner)):
+        picture = look.art.icon(name, max(1, size), tint)
         surface.blit(picture, picture.get_rect(center=middle))

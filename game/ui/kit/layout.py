@@ -316,7 +316,8 @@ class Card(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the ground and the border."""
-        box(canvas, self.rect, self._colour, self._border, self._radius)
+        hem = "hem" if self._colour == "card" else ""
+        box(canvas, self.rect, self._colour, self._border or hem, self._radius, 1.5 if self._border else 1)
 
 
 class Pad(Card):

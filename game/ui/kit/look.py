@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.ui.kit.art import Art
-from game.ui.kit.theme import Colour, Theme, load_theme
+from game.ui.kit.theme import Colour, Reference, Themes, load_themes
 from game.ui.kit.type import Face, Line, Setter, Span, Typesetter
 
 
@@ -17,28 +17,27 @@ from game.ui.kit.type import Face, Line, Setter, Span, Typesetter
 class Kit:
     """What does not change with the size of the window."""
 
-    theme: Theme
+    themes: Themes
     art: Art
     typesetter: Typesetter
 
 
 def load_kit(assets: Path) -> Kit:
-    """Read theme and art; raises DataError for a bad theme."""
+    """Read themes and art; raises DataError for bad themes."""
     art = Art(assets)
-    return Kit(load_theme(assets / "theme.yaml"), art, Typesetter(art))
+    return Kit(load_themes(assets / "theme.yaml"), art, Typesetter(art))
 
 
 class Look:
-    """The kit at one scale: `scale` pixels a unit."""
+    """The kit in one theme at one scale: `scale` pixels a unit."""
 
-    def __init__(self, kit: Kit, scale: float) -> None:
-        self.theme = kit.theme
+    def __init__(self, kit: Kit, scale: float, theme: str = "") -> None:
+        self.theme, self.styles = kit.themes.of(theme), kit.themes.styles
         self.art = kit.art
         self.scale = scale
         self._typesetter = kit.typesetter
         self._faces = {
-            name: Face(style.font, max(1, round(style.size * scale)))
-            for name, style in kit.theme.styles.items()
+            name: Face(style.font, max(1, round(style.size * scale))) for name, style in self.styles.items()
         }
         self._setter = Setter(kit.typesetter, self._faces)
 
@@ -79,8 +78,7 @@ class Look:
         return self.art.icon(name, max(1, self.px(size)), self.colour(colour))
 
 
-def scale_of(theme: Theme, size: tuple[int, int], text_size: int) -> float:
+def scale_of(reference: Reference, size: tuple[int, int], text_size: int) -> float:
     """Return the scale for a window's size in pixels and a text size in percent, in steps that fonts can follow."""
-    reference = theme.reference
     fitting = max(reference.least, min(size[0] / reference.width, size[1] / reference.height))
     return round(fitting * text_size / 100, 2)

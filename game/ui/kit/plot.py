@@ -154,7 +154,10 @@ def _times(surface: pygame.Surface, look: Look, laid: Plan, times: Sequence[str]
 def _guide(surface: pygame.Surface, look: Look, laid: Plan, guide: Guide) -> None:
     points = laid.points(guide.values)
     ends = [(laid.area.left, points[0][1]), *points, (laid.area.right, points[-1][1])]
-    dashed(surface, look.colour(guide.colour), ends, look.px(5), look.px(4), max(1, look.px(1.2)))
+    thin = max(1, look.px(1.2))
+    if guide.colour.startswith("#"):  # a power's, which may be as dark or as pale as the ground
+        dashed(surface, look.colour("rim"), ends, look.px(5), look.px(4), thin + 2)
+    dashed(surface, look.colour(guide.colour), ends, look.px(5), look.px(4), thin)
 
 
 def _fans(look: Look, lines: Sequence[Line]) -> list[int]:
@@ -168,7 +171,7 @@ def _line(surface: pygame.Surface, look: Look, points: Sequence[tuple[int, int]]
         stroke(surface, look.colour(line.colour), points, max(1, look.px(1.2)))
         return
     wide = max(2, look.px(2.2))
-    stroke(surface, look.colour("paper"), points, wide + max(1, look.px(1)))
+    stroke(surface, look.colour("rim"), points, wide + max(1, look.px(1)))
     stroke(surface, look.colour(line.colour), points, wide)
 
 

@@ -109,7 +109,7 @@ class Scroll(Widget):
         look, thumb = canvas.look, self.thumb.inflate(-canvas.look.px(4), 0)
         held = self.name in (canvas.focus, canvas.pressed)
         pygame.draw.rect(
-            canvas.surface, look.colour("focus" if held else "line"), thumb, border_radius=look.px(4)
+            canvas.surface, look.colour("focus" if held else "edge"), thumb, border_radius=look.px(4)
         )
 
 

@@ -1,16 +1,27 @@
-"""The theme: colours and text styles, read from one YAML file, and the arithmetic of contrast."""
+"""The themes: colours and text styles, read from one YAML file, and the arithmetic of contrast."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from game.errors import DataError
 from game.scenario.reader import read_text
 
 Colour = tuple[int, int, int]
+
+
+def colour_of(text: str) -> Colour:
+    """Return the colour written as `#rrggbb`; raises ValueError for anything else."""
+    if len(text) != 7 or text[0] != "#":
+        raise ValueError(f"{text!r} is no colour: write it as #rrggbb")
+    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+
+
+Written = Annotated[Colour, BeforeValidator(colour_of)]
 
 
 class _Part(BaseModel):
@@ -32,42 +43,90 @@ class Reference(_Part):
     least: float
 
 
-class _File(_Part):
-    colours: dict[str, str]
-    pairs: list[tuple[str, str]]
-    styles: dict[str, Style]
-    reference: Reference
+class Inks(_Part):
+    """What the map is drawn with. `wash` percent of its ground are mixed with the colour `ground`."""
+
+    paper: Written
+    ink: Written
+    edge: Written
+    soft: Written
+    leading: Written
+    empty: Written
+    rise: Written
+    fall: Written
+    badge: Written
+    gold: Written
+    waiting: Written
+    vacant: Written
+    track: Written
+    shine: Written
+    light: Written
+    isle: Written
+    coast: Written
+    hover: Written
+    focus: Written
+    helpful: Written
+    ground: Written
+    wash: int
 
 
-class Theme:
-    """Colours and styles by name."""
+class Theme(_Part):
+    """Colours by name, and the inks of the map."""
 
-    def __init__(self, file: _File) -> None:
-        self._colours = {name: colour_of(text) for name, text in file.colours.items()}
-        self.pairs = tuple(file.pairs)
-        self.styles = file.styles
-        self.reference = file.reference
+    name: str
+    colours: Mapping[str, Written]
+    inks: Inks
 
     def colour(self, name: str) -> Colour:
         """Return a colour by its name in the theme, or one written as `#rrggbb`."""
-        return colour_of(name) if name.startswith("#") else self._colours[name]
+        return colour_of(name) if name.startswith("#") else self.colours[name]
 
 
-def load_theme(path: Path) -> Theme:
-    """Read a theme; raises DataError with file, line and column."""
+class Themes(_Part):
+    """All themes by name, and what they share; each pair of `text` and `marks` is a colour and its ground."""
+
+    default: str
+    themes: Mapping[str, Theme]
+    text: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[str, str], ...]
+    styles: Mapping[str, Style]
+    reference: Reference
+
+    def of(self, name: str) -> Theme:
+        """Return a theme by its name, the default one for a name that there is not."""
+        return self.themes.get(name, self.themes[self.default])
+
+
+class _File(_Part):
+    default: str
+    themes: dict[str, dict[str, str]]
+    map: dict[str, str | int]
+    map_of: dict[str, dict[str, str | int]]
+    text: list[tuple[str, str]]
+    marks: list[tuple[str, str]]
+    styles: dict[str, Style]
+    reference: Reference
+
+    def read(self) -> Themes:
+        """Return the themes, each with the inks of the map: those of all, or its own where it has some."""
+        told = self.model_dump()
+        common, own = told.pop("map"), told.pop("map_of")
+        for name, colours in told["themes"].items():
+            inks = {**common, **own.get(name, {})}
+            told["themes"][name] = {"name": name, "colours": colours, "inks": inks}
+        return Themes.model_validate(told)
+
+
+def load_themes(path: Path) -> Themes:
+    """Read the themes; raises DataError with file, line and column."""
     document, problems = read_text(path.read_bytes(), path.name)
     if document is None:
         raise DataError([str(problem) for problem in problems])
     data: Any = document.data
     try:
-        return Theme(_File.model_validate(data))
+        return _File.model_validate(data).read()
     except ValidationError as error:
         raise DataError([f"{path.name}: {line}" for line in str(error).splitlines()[1:]]) from error
-
-
-def colour_of(text: str) -> Colour:
-    """Return the colour written as `#rrggbb`."""
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:

@@ -51,7 +51,7 @@ class Atlas:
 
     def sheet(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet:
         """Return the sheet of a board at a size in pixels."""
-        key = (voice.pack.digest, voice.texts.language, look.scale, size)
+        key = (voice.pack.digest, voice.texts.language, look.scale, look.theme.name, size)
         return _kept(self._sheets, _FEW, key, lambda: self._survey(voice, look, size, key))
 
     def _survey(self, voice: Voice, look: Look, size: tuple[int, int], key: Hashable) -> Sheet:
@@ -62,8 +62,9 @@ class Atlas:
         """Return the ground of a sheet."""
         names = voice.tables.names.republics
         tints = tuple((name, one.colour) for name, one in zip(names, voice.republics, strict=True))
-        key = (tints, sheet.chart.size, None if sheet.chart.picture else voice.pack.digest)
-        return _kept(self._grounds, _FEW, key, lambda: self._ground.picture(sheet.chart, tints))
+        ruler = sheet.ruler
+        key = (tints, sheet.chart.size, ruler.theme, None if sheet.chart.picture else voice.pack.digest)
+        return _kept(self._grounds, _FEW, key, lambda: self._ground.picture(sheet.chart, tints, ruler.inks))
 
     def word(self, look: Look, told: Lettering) -> pygame.Surface:
         """Return the picture of a word."""

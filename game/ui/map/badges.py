@@ -10,12 +10,10 @@ from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
 from game.ui.map.curve import dashes, polygon
-from game.ui.map.plates import EDGE, INK, PAPER, Ruler
+from game.ui.map.plates import Ruler
 from game.ui.map.standing import Badge, Crest, Seal
 from game.ui.map.surfaces import Fine
 
-_GROUND = "#2a3444"
-_GOLD = "#f6e3b0"
 _SIDE = 44.0  # of a badge with everything that hangs on it
 _HEXAGON = 17.0
 _DOT, _HELD = 9.0, 13.0  # of a deposit on a tiny map, and of one that somebody holds
@@ -34,7 +32,7 @@ def badge_picture(look: Look, ruler: Ruler, badge: Badge) -> pygame.Surface:
     if not ruler.detail:
         return _dot(look, ruler, size, badge)
     picture = _hexagon(ruler, size, badge)
-    icon = look.art.icon(badge.mineral, ruler.px(16), colour_of(_GOLD))
+    icon = look.art.icon(badge.mineral, ruler.px(16), ruler.inks.gold)
     picture.blit(icon, icon.get_rect(center=(round(middle[0]), round(middle[1] - ruler.px(2)))))
     _hangings(picture, look, ruler, badge)
     return picture
@@ -42,30 +40,36 @@ def badge_picture(look: Look, ruler: Ruler, badge: Badge) -> pygame.Surface:
 
 def _dot(look: Look, ruler: Ruler, size: tuple[int, int], badge: Badge) -> pygame.Surface:
     """Return the dot of a deposit, or its holder's token."""
-    fine, middle = Fine(size, colour_of(INK)), (size[0] / 2, size[1] / 2)
+    fine, middle = Fine(size, ruler.inks.ink), (size[0] / 2, size[1] / 2)
     if not badge.holder:
-        fine.fill(colour_of(PAPER), polygon(middle, ruler.px(_DOT) / 2 + 1, 6))
-        fine.fill(colour_of(_GROUND), polygon(middle, ruler.px(_DOT) / 2, 6))
+        fine.fill(ruler.inks.paper, polygon(middle, ruler.px(_DOT) / 2 + 1, 6))
+        fine.fill(ruler.inks.badge, polygon(middle, ruler.px(_DOT) / 2, 6))
     picture = fine.reduced()
     if badge.holder:
         stamp(
-            picture, look, badge.holder.shape, badge.holder.colour, size[0], (size[0] // 2, size[1] // 2), INK
+            picture,
+            look,
+            badge.holder.shape,
+            badge.holder.colour,
+            size[0],
+            (size[0] // 2, size[1] // 2),
+            ruler.inks.ink,
         )
     return picture
 
 
 def _hexagon(ruler: Ruler, size: tuple[int, int], badge: Badge) -> pygame.Surface:
-    fine = Fine(size, colour_of(INK))
+    fine = Fine(size, ruler.inks.ink)
     middle, g = (size[0] / 2, size[1] / 2), ruler.grain
     radius = _HEXAGON * g
-    for reach, colour in ((radius, INK), (radius - 1 * g, PAPER)):
-        fine.fill(colour_of(colour), polygon(middle, reach, 6))
+    for reach, colour in ((radius, ruler.inks.ink), (radius - 1 * g, ruler.inks.paper)):
+        fine.fill(colour, polygon(middle, reach, 6))
     if badge.holder:
         _ring(fine, badge, middle, radius - 2.5 * g, 2.9 * g)
-    fine.fill(colour_of(_GROUND), polygon(middle, radius - (4.9 if badge.holder else 2.6) * g, 6))
+    fine.fill(ruler.inks.badge, polygon(middle, radius - (4.9 if badge.holder else 2.6) * g, 6))
     for number in range(badge.criticality):
         across = middle[0] + (number - (badge.criticality - 1) / 2) * 4.6 * g
-        fine.fill(colour_of(_GOLD), polygon((across, middle[1] + 8.4 * g), 2.0 * g, 4))
+        fine.fill(ruler.inks.gold, polygon((across, middle[1] + 8.4 * g), 2.0 * g, 4))
     return fine.reduced()
 
 
@@ -93,25 +97,26 @@ def _hangings(picture: pygame.Surface, look: Look, ruler: Ruler, badge: Badge) -
         _token(picture, look, ruler, badge.partner, (near, near))
     if badge.guaranteed:
         _chip(picture, ruler, (near, far))
-        icon = look.art.icon("order-guarantee", ruler.px(11), colour_of(INK))
+        icon = look.art.icon("order-guarantee", ruler.px(11), ruler.inks.ink)
         picture.blit(icon, icon.get_rect(center=(near, far)))
     if badge.figure:
         _chip(picture, ruler, (far, far), waiting=badge.status == "building")
-        tone = PAPER if badge.status == "building" else INK
-        figure = look.lettering(str(badge.figure), "Inter-Bold", ruler.px(11), colour_of(tone))
+        tone = ruler.inks.paper if badge.status == "building" else ruler.inks.ink
+        figure = look.lettering(str(badge.figure), "Inter-Bold", ruler.px(11), tone)
         picture.blit(figure, figure.get_rect(center=(far, far)))
 
 
 def _token(picture: pygame.Surface, look: Look, ruler: Ruler, crest: Crest, middle: tuple[int, int]) -> None:
-    stamp(picture, look, crest.shape, INK, ruler.px(19), middle, INK)
-    stamp(picture, look, crest.shape, crest.colour, ruler.px(16), middle)
+    under = look.art.icon(f"shape-{crest.shape}-rim", ruler.px(19), ruler.inks.ink)
+    picture.blit(under, under.get_rect(center=middle))
+    stamp(picture, look, crest.shape, crest.colour, ruler.px(16), middle, ruler.inks.paper)
 
 
 def _chip(picture: pygame.Surface, ruler: Ruler, middle: tuple[int, int], waiting: bool = False) -> None:
     radius = ruler.px(7)
-    fine = Fine((radius * 2, radius * 2), colour_of(EDGE))
-    fine.disc(colour_of(INK), (radius, radius), radius)
-    fine.disc(colour_of("#a85a12" if waiting else PAPER), (radius, radius), radius - 1)
+    fine = Fine((radius * 2, radius * 2), ruler.inks.edge)
+    fine.disc(ruler.inks.ink, (radius, radius), radius)
+    fine.disc(ruler.inks.waiting if waiting else ruler.inks.paper, (radius, radius), radius - 1)
     chip = fine.reduced()
     picture.blit(chip, chip.get_rect(center=middle))
 
@@ -125,12 +130,12 @@ def seal_size(ruler: Ruler) -> tuple[int, int]:
 def seal_picture(look: Look, ruler: Ruler, seal: Seal, colour: str) -> pygame.Surface:
     """Return the seal of a corridor's standards: its holder's token, or a stamp that waits for one."""
     size = seal_size(ruler)
-    fine = Fine(size, colour_of(INK))
+    fine = Fine(size, ruler.inks.ink)
     middle, radius = (size[0] / 2, size[1] / 2), size[0] / 2
     for number in range(2):
-        fine.fill(colour_of(INK), polygon(middle, radius, 12, number * pi / 12))
+        fine.fill(ruler.inks.ink, polygon(middle, radius, 12, number * pi / 12))
     fine.disc(colour_of(colour), middle, radius - 1.6 * ruler.grain)
-    fine.disc(colour_of(PAPER), middle, radius - 4.2 * ruler.grain)
+    fine.disc(ruler.inks.paper, middle, radius - 4.2 * ruler.grain)
     picture = fine.reduced()
     place = (size[0] // 2, size[1] // 2)
     if seal.holder:
@@ -141,10 +146,10 @@ def seal_picture(look: Look, ruler: Ruler, seal: Seal, colour: str) -> pygame.Su
             seal.holder.colour,
             ruler.px(17),
             place,
-            INK,
+            ruler.inks.ink,
         )
     else:
-        icon = look.art.icon("order-standards", ruler.px(13), colour_of("#a2947f"))
+        icon = look.art.icon("order-standards", ruler.px(13), ruler.inks.vacant)
         picture.blit(icon, icon.get_rect(center=place))
     return picture
 
@@ -153,10 +158,10 @@ def dot_picture(look: Look, ruler: Ruler, is_capital: bool) -> pygame.Surface:
     """Return the dot of a place, with another in it for a capital."""
     radius = (5.0 if is_capital else 3.9) * ruler.grain
     side = round(2 * radius) + 2
-    fine = Fine((side, side), colour_of(INK))
+    fine = Fine((side, side), ruler.inks.ink)
     middle = (side / 2, side / 2)
-    fine.disc(colour_of(INK), middle, radius)
-    fine.disc(colour_of(PAPER), middle, radius * 0.62)
+    fine.disc(ruler.inks.ink, middle, radius)
+    fine.disc(ruler.inks.paper, middle, radius * 0.62)
     if is_capital:
-        fine.disc(colour_of(INK), middle, radius * 0.32)
+        fine.disc(ruler.inks.ink, middle, radius * 0.32)
     return fine.reduced()

@@ -7,7 +7,7 @@ import pygame
 from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
-from game.ui.map.plates import INK, PAPER, Ruler
+from game.ui.map.plates import Ruler
 from game.ui.map.standing import Crest, Stretch
 from game.ui.map.surfaces import Fine
 
@@ -35,7 +35,7 @@ def capsule_picture(look: Look, ruler: Ruler, stretch: Stretch, colour: str, roo
     for crest, count in stretch.shares:
         _token(picture, look, ruler, crest, ruler.px(left))
         if count > 1:
-            figure = look.lettering(str(count), "Inter-Bold", ruler.px(11), colour_of(INK))
+            figure = look.lettering(str(count), "Inter-Bold", ruler.px(11), ruler.inks.ink)
             picture.blit(figure, figure.get_rect(midleft=(ruler.px(left + 7), middle)))
         left += _STEP + (_FIGURE if count > 1 else 0)
     return picture
@@ -55,14 +55,14 @@ def _squeezed(look: Look, ruler: Ruler, crests: list[Crest], colour: str, room: 
 
 def _token(picture: pygame.Surface, look: Look, ruler: Ruler, crest: Crest, left: int) -> None:
     middle = (left, picture.get_height() // 2)
-    stamp(picture, look, crest.shape, crest.colour, ruler.px(_TOKEN), middle, INK)
+    stamp(picture, look, crest.shape, crest.colour, ruler.px(_TOKEN), middle, ruler.inks.ink)
 
 
 def _bare(size: Size, colour: str, ruler: Ruler) -> pygame.Surface:
     """Return a capsule with nothing in it, in the colour of its corridor."""
     (width, height), edge = size, 2.2 * ruler.grain
-    fine = Fine(size, colour_of(INK))
-    fine.box(colour_of(INK), (0, 0, width, height), height / 2)
+    fine = Fine(size, ruler.inks.ink)
+    fine.box(ruler.inks.ink, (0, 0, width, height), height / 2)
     fine.box(colour_of(colour), (1, 1, width - 2, height - 2), height / 2 - 1)
-    fine.box(colour_of(PAPER), (edge, edge, width - 2 * edge, height - 2 * edge), height / 2 - edge)
+    fine.box(ruler.inks.paper, (edge, edge, width - 2 * edge, height - 2 * edge), height / 2 - edge)
     return fine.reduced()

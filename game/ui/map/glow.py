@@ -15,6 +15,7 @@ from game.ui.map.place import Place
 from game.ui.map.sheet import Sheet
 from game.ui.map.surfaces import clear
 
+_CASING = 2.0  # units by which the line around a line is wider
 _SOFT = 4  # the shine is drawn this much smaller: enlarging blurs it
 
 
@@ -31,10 +32,12 @@ def glow_picture(sheet: Sheet, place: Place, glow: Glow) -> tuple[pygame.Surface
     rings, grain = rings_of(sheet, place), sheet.ruler.grain
     box = box_of([corner for ring in rings for corner in ring], round(14 * grain))
     picture = _shine(rings, box, glow, grain)
-    fine = clear((box.width * 2, box.height * 2), glow.colour)
-    for ring in rings:
-        corners = [((x - box.left) * 2, (y - box.top) * 2) for x, y in ring]
-        _line(fine, (*glow.colour, 255), corners, glow.width * grain * 2)
+    casing = sheet.ruler.inks.ink  # so that it stands out from light and dark ground alike
+    fine = clear((box.width * 2, box.height * 2), casing)
+    for colour, wide in ((casing, glow.width + _CASING), (glow.colour, glow.width)):
+        for ring in rings:
+            corners = [((x - box.left) * 2, (y - box.top) * 2) for x, y in ring]
+            _line(fine, (*colour, 255), corners, wide * grain * 2)
     picture.blit(pygame.transform.smoothscale(fine, box.size), (0, 0))
     return picture, box.topleft
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.kit.theme import colour_of
+from game.ui.kit.theme import Inks, colour_of
 from game.ui.map.chart import Chart
 from game.ui.map.frame import Frame, Shape
 from game.ui.map.sea import sea
@@ -25,10 +25,18 @@ class Ground:
         self._folder, self._frame, self._shapes = folder, frame, shapes
         self._tinted: dict[tuple[str, Tints], pygame.Surface] = {}
 
-    def picture(self, chart: Chart, tints: Tints) -> pygame.Surface:
-        """Return the ground of a chart."""
+    def picture(self, chart: Chart, tints: Tints, inks: Inks) -> pygame.Surface:
+        """Return the ground of a chart, washed out as far as the inks say."""
+        ground = self._pictured(chart, tints, inks)
+        if inks.wash:
+            paper = blank(chart.size, inks.ground)
+            paper.set_alpha(255 * inks.wash // 100)
+            ground.blit(paper, (0, 0))
+        return ground
+
+    def _pictured(self, chart: Chart, tints: Tints, inks: Inks) -> pygame.Surface:
         if chart.picture is None:
-            return sea(chart, [colour_of(colour) for _, colour in tints], self._frame)
+            return sea(chart, [colour_of(colour) for _, colour in tints], self._frame, inks)
         tinted = self._natural("2" if chart.scale > _LARGE else "1", tints)
         scaled = pygame.transform.smoothscale(tinted, chart.picture.size)
         ground = blank(chart.size)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.kit.theme import colour_of
+from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Rect
 from game.ui.map.chart import Land
-from game.ui.map.plates import INK
+from game.ui.map.plates import Ruler
 from game.ui.map.surfaces import clear
 
 _STRENGTH = 120
@@ -23,20 +23,20 @@ _SLOPES: tuple[tuple[tuple[int, int], ...], ...] = (
 )
 
 
-def hatched(land: Land, pattern: int, grain: float) -> tuple[pygame.Surface, tuple[int, int]]:
+def hatched(land: Land, pattern: int, ruler: Ruler) -> tuple[pygame.Surface, tuple[int, int]]:
     """Return the hatched band of a land, and where its upper left corner lies."""
-    box = land.box
-    picture = _lines(box.size, _SLOPES[pattern % len(_SLOPES)], max(5, round(7 * grain)), grain)
+    box, grain = land.box, ruler.grain
+    picture = _lines(box.size, _SLOPES[pattern % len(_SLOPES)], ruler.inks.ink, grain)
     for mask in (_inside(land, box), _border(land, box, 13 * grain)):
         picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return picture, box.topleft
 
 
 def _lines(
-    size: tuple[int, int], slopes: Sequence[tuple[int, int]], gap: int, grain: float
+    size: tuple[int, int], slopes: Sequence[tuple[int, int]], ink: Colour, grain: float
 ) -> pygame.Surface:
-    lines, reach = clear(size, colour_of(INK)), size[0] + size[1]
-    colour, wide = (*colour_of(INK), _STRENGTH), max(1, round(1.4 * grain))
+    lines, reach, gap = clear(size, ink), size[0] + size[1], max(5, round(7 * grain))
+    colour, wide = (*ink, _STRENGTH), max(1, round(1.4 * grain))
     for across, down in slopes:
         for start in range(-reach, reach, gap):
             x, y = (start, 0) if down else (0, start)

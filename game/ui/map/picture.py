@@ -9,7 +9,6 @@ from functools import partial
 import pygame
 
 from game.ui.kit.look import Look
-from game.ui.kit.theme import colour_of
 from game.ui.kit.widget import Rect
 from game.ui.map.atlas import Atlas
 from game.ui.map.badges import badge_picture, dot_picture, seal_picture
@@ -20,7 +19,6 @@ from game.ui.map.hatching import hatched
 from game.ui.map.motion import STILL, Moves
 from game.ui.map.placing import centred
 from game.ui.map.plates import (
-    INK,
     bubble_picture,
     column_at,
     pennant_picture,
@@ -47,7 +45,7 @@ class Painter:
         self._routes(surface, standing, moves)
         for thread in self._sheet.threads:
             if thread:
-                pygame.draw.aaline(surface, colour_of(INK), *thread)
+                pygame.draw.aaline(surface, self._ruler.inks.ink, *thread)
 
     def marks(self, standing: Standing, moves: Moves = STILL) -> list[Mark]:
         """Return what stands above that, from below to above; a tiny map has room for little of it."""
@@ -79,7 +77,7 @@ class Painter:
             if leader >= 0:
                 land = self._sheet.chart.lands[number]
                 key = ("hatching", self._sheet.key, number, leader)
-                picture, at = self._atlas.mark(key, partial(hatched, land, leader, self._ruler.grain))
+                picture, at = self._atlas.mark(key, partial(hatched, land, leader, self._ruler))
                 surface.blit(picture, at)
 
     def _routes(self, surface: pygame.Surface, standing: Standing, moves: Moves) -> None:
@@ -102,7 +100,7 @@ class Painter:
         surface.blit(*self._drawn(part(self._sheet.curves[number], 0.0, max(0.02, share)), stretch))
 
     def _drawn(self, curve: list[Point], stretch: Stretch) -> Mark:
-        return route_picture(curve, stretch, self._colour(stretch.corridor), self._ruler.grain)
+        return route_picture(curve, stretch, self._colour(stretch.corridor), self._ruler)
 
     # --- marks --------------------------------------------------------------------------------------------
 

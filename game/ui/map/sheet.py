@@ -62,4 +62,4 @@ def ruler_for(chart: Chart, look: Look) -> Ruler:
     grain = round(max(0.55, min(look.scale, 0.62 + 0.52 * chart.scale)), 2)
     share = chart.scale / grain
     detail = Detail.FULL if share >= 0.7 else Detail.SHORT if share >= 0.42 else Detail.TINY
-    return Ruler(grain, detail)
+    return Ruler(grain, detail, look.theme.name, look.theme.inks)

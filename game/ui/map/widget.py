@@ -105,15 +105,15 @@ class MapWidget(Widget):
 
     def _shining(self, canvas: Canvas) -> Iterator[tuple[Place, Glow]]:
         """Yield what shines, the strongest last."""
-        colour = canvas.look.colour
+        inks = canvas.look.theme.inks
         for place in self._highlight:
-            yield place, Glow(colour("good"), _HELPFUL)
-        for name, tone, width in ((canvas.hover, "ink", _HOVER), (canvas.focus, "focus", _FOCUS)):
+            yield place, Glow(inks.helpful, _HELPFUL)
+        for name, tone, width in ((canvas.hover, inks.hover, _HOVER), (canvas.focus, inks.focus, _FOCUS)):
             for spot in self._spots:
                 if spot.name == name and spot.at != self._selected:
-                    yield spot.at, Glow(colour(tone), width)
+                    yield spot.at, Glow(tone, width)
         if self._selected and self._selected.sort != "power":
-            yield self._selected, Glow(colour("focus"), _CHOSEN)
+            yield self._selected, Glow(inks.focus, _CHOSEN)
 
 
 def _spots(voice: Voice, scene: Scene, act: Callable[[Place], object]) -> Iterator[Spot]:

@@ -49,7 +49,7 @@ class PointsBar(Widget):
         for source, points, place in pieces:
             canvas.surface.fill(look.colour(f"source_{source.word}"), place)
             left = Rect(place.x, place.y, min(place.right, end) - place.x, place.height)
-            number = look.text(str(points), "small_strong", "background")
+            number = look.text(str(points), "small_strong", "figure")
             if number.get_width() + 4 <= left.width:
                 canvas.surface.blit(number, number.get_rect(center=left.center))
         if lost:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 
 import pygame
@@ -10,20 +11,20 @@ from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Canvas, Widget
 
 _FADE = (0, 0, 0, 1, 12, 40, 70, 88, 97, 100, 100)  # how bright the picture is from left to right, in percent
-_LIGHT = (208, 199, 178)  # the colour of the light on it, of 255
 _WIDE = 0.82  # the picture's share of the window's width
 
 
 class Wallpaper:
-    """A picture fitted to one size of the window after another; the last one is kept."""
+    """A picture fitted to one size of the window and one theme after another; the last one is kept."""
 
     def __init__(self) -> None:
-        self._made: tuple[tuple[int, int], pygame.Surface] | None = None
+        self._made: tuple[Hashable, pygame.Surface] | None = None
 
-    def picture(self, file: Path, size: tuple[int, int], ground: Colour) -> pygame.Surface:
-        """Return the wallpaper of a size; the bare ground where the picture is missing."""
-        if self._made is None or self._made[0] != size:
-            self._made = size, _papered(file, size, ground)
+    def picture(self, file: Path, size: tuple[int, int], ground: Colour, lamp: Colour) -> pygame.Surface:
+        """Return the wallpaper of a size in a light; the bare ground where the picture is missing."""
+        key = (size, ground, lamp)
+        if self._made is None or self._made[0] != key:
+            self._made = key, _papered(file, size, ground, lamp)
         return self._made[1]
 
 
@@ -36,11 +37,11 @@ class Papered(Widget):
 
     def paint(self, canvas: Canvas) -> None:
         """Draw it over the whole rectangle."""
-        ground = canvas.look.colour("background")
-        canvas.surface.blit(self._wallpaper.picture(self._file, self.rect.size, ground), self.rect)
+        ground, lamp = (canvas.look.colour(name) for name in ("background", "lamp"))
+        canvas.surface.blit(self._wallpaper.picture(self._file, self.rect.size, ground, lamp), self.rect)
 
 
-def _papered(file: Path, size: tuple[int, int], ground: Colour) -> pygame.Surface:
+def _papered(file: Path, size: tuple[int, int], ground: Colour, lamp: Colour) -> pygame.Surface:
     paper = pygame.Surface(size, 0, 32)
     paper.fill(ground)
     try:
@@ -49,7 +50,7 @@ def _papered(file: Path, size: tuple[int, int], ground: Colour) -> pygame.Surfac
         return paper
     fitted = _covering(picture, (round(size[0] * _WIDE), size[1]))
     paper.blit(fitted, (size[0] - fitted.get_width(), (size[1] - fitted.get_height()) // 2))
-    paper.blit(_gradient(size, _LIGHT), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    paper.blit(_gradient(size, lamp), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     shade = pygame.Surface(size, 0, 32)
     shade.fill((255, 255, 255))
     shade.blit(_gradient(size, (255, 255, 255)), (0, 0), special_flags=pygame.BLEND_RGB_SUB)

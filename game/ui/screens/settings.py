@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.records.files import printable
 from game.session.settings import CHOICES, FILE
 from game.ui.app import App
@@ -71,6 +69,7 @@ def _words(app: App) -> Widget:
 def _seen(app: App) -> Widget:
     return section(
         app.say("settings.seen"),
+        _themes(app),
         _switch(app, "hatching"),
         _switch(app, "reduced_motion"),
         _switch(app, "fullscreen"),
@@ -84,9 +83,22 @@ def _heard(app: App) -> Widget:
     return section(app.say("settings.heard"), _switch(app, "sound"), gap=10)
 
 
+def _themes(app: App) -> Widget:
+    """Return the choice of a theme, each with what it is for."""
+    names = [str(name) for name in CHOICES["theme"]]
+    return choice(
+        "theme",
+        app.say("settings.theme"),
+        [(name, app.say(f"settings.theme_value.{name}")) for name in names],
+        app.settings.theme,
+        lambda name: app.change(theme=name),
+        hints=[app.say(f"settings.theme_hint.{name}") for name in names],
+    )
+
+
 def _numbers(app: App, name: str, unit: str) -> Widget:
     """Return the choice of a setting that is a number."""
-    values: Sequence[int | None] = CHOICES[name]
+    values = CHOICES[name]
     return choice(
         name,
         app.say(f"settings.{name}"),

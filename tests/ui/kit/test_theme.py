@@ -1,15 +1,23 @@
-"""The theme: every pair of colours that meet can be read, and the powers differ for every kind of sight."""
+"""The themes: every pair of colours that meet can be read, and the powers differ for every kind of sight."""
 
+import ast
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from game.errors import DataError
 from game.scenario import library
-from game.ui.kit.theme import colour_of, contrast, load_theme, mixed
+from game.session.settings import CHOICES, Settings
+from game.ui.kit.theme import colour_of, contrast, load_themes, mixed
 from tests.views.games import SCENARIOS, pack
 
-LEAST_CONTRAST = 4.5
+FILE = library.data_folder() / "assets" / "theme.yaml"
+THEMES = load_themes(FILE)
+LEAST_TEXT = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
+LEAST_MARK = {"dark": 3.0, "light": 3.0, "contrast": 4.5}
+GROUNDS = ("background", "panel", "card", "raised")
 LEAST_DIFFERENCE = 28
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear light.
 SIGHTS = {
@@ -38,11 +46,6 @@ TO_XYZ = [
 WHITE = np.array([0.95047, 1.0, 1.08883])
 
 
-@pytest.fixture(scope="module")
-def theme():
-    return load_theme(library.data_folder() / "assets" / "theme.yaml")
-
-
 def lab(colour: str, sight: str) -> np.ndarray:
     """A colour as somebody of a sight sees it, in CIE Lab."""
     parts = np.array(colour_of(colour)) / 255
@@ -66,14 +69,66 @@ def test_the_arithmetic_of_sight():
     assert np.linalg.norm(red - green) < 25, "to deutan eyes this red and this green are close"
 
 
-def test_what_is_written_on_a_ground_can_be_read(theme):
-    assert len(theme.pairs) > 20
-    low = {
+def low(theme, pairs, least):
+    return {
         pair: round(contrast(theme.colour(pair[0]), theme.colour(pair[1])), 2)
-        for pair in theme.pairs
-        if contrast(theme.colour(pair[0]), theme.colour(pair[1])) < LEAST_CONTRAST
+        for pair in pairs
+        if contrast(theme.colour(pair[0]), theme.colour(pair[1])) < least
     }
-    assert low == {}
+
+
+@pytest.mark.parametrize("name", THEMES.themes)
+def test_what_the_file_pairs_can_be_read_and_seen(name):
+    assert len(THEMES.text) > 30 and len(THEMES.marks) > 15
+    assert low(THEMES.of(name), THEMES.text, LEAST_TEXT[name]) == {}
+    assert low(THEMES.of(name), THEMES.marks, LEAST_MARK[name]) == {}
+
+
+def test_every_theme_can_be_chosen_and_has_every_colour():
+    assert tuple(THEMES.themes) == CHOICES["theme"]
+    assert Settings().theme == THEMES.default
+    assert len({frozenset(theme.colours) for theme in THEMES.themes.values()}) == 1
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("theme", THEMES.themes.values(), ids=THEMES.themes)
+def test_a_power_stands_out_from_every_ground(theme, name):
+    """It does so by the rim that is around its colour wherever that is drawn."""
+    for ground in (theme.colour(ground) for ground in GROUNDS):
+        assert contrast(theme.colour("rim"), ground) >= 3
+    for model in pack(name).scenario.powers.values():
+        assert contrast(theme.inks.ink, theme.inks.paper) >= 7
+        assert (
+            max(contrast(colour_of(model.colour), edge) for edge in (theme.inks.ink, theme.inks.paper)) >= 3
+        )
+
+
+@pytest.mark.parametrize(("before", "after"), [('card: "#202a39"', "card: grey"), ("default:", "usual:")])
+def test_a_bad_theme_is_told_with_its_place(tmp_path, before, after):
+    text = FILE.read_text(encoding="utf-8")
+    assert before in text
+    (tmp_path / "theme.yaml").write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(DataError, match=r"theme\.yaml"):
+        load_themes(tmp_path / "theme.yaml")
+
+
+def written_colours(path: Path) -> list[str]:
+    """Colours in a file of code: strings like #rrggbb, and tuples of parts beyond black and white."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found += [node.value] if node.value.startswith("#") and len(node.value) == 7 else []
+        if isinstance(node, ast.Tuple) and len(node.elts) in (3, 4):
+            parts = [part.value for part in node.elts if isinstance(part, ast.Constant)]
+            if len(parts) == len(node.elts) and all(isinstance(part, int) for part in parts):
+                found += [str(parts)] if set(parts[:3]) - {0, 255} and min(parts[:3]) > 40 else []
+    return found
+
+
+def test_no_colour_is_written_in_code():
+    folder = Path(library.data_folder()) / "game" / "ui"
+    folder = folder if folder.is_dir() else Path(__file__).parents[3] / "game" / "ui"
+    assert {path.name: written_colours(path) for path in folder.rglob("*.py") if written_colours(path)} == {}
 
 
 @pytest.mark.parametrize("sight", SIGHTS)

@@ -84,14 +84,14 @@ def test_a_line_begins_without_the_space_before_it():
 
 def test_what_is_drawn_is_as_wide_as_was_measured():
     for text in TEXTS:
-        for style in look().theme.styles:
+        for style in look().styles:
             for line in filter(None, text.split("\n")):
                 picture = look().text(line, style, "text")
                 assert abs(picture.get_width() - look().width(line, style)) <= 1
 
 
 def test_figures_are_of_one_width_and_a_hyphen_keeps_to_its_word():
-    for style in look().theme.styles:
+    for style in look().styles:
         widths = {look().width(figure * 30, style) for figure in "0123456789"}
         assert len(widths) == 1, style
         assert look().width("-" * 30, style) < 0.8 * widths.pop(), style

@@ -39,6 +39,8 @@ def opened(folder, **chosen):
         ("software.on", "software", True),
         ("software.off", "software", False),
         ("sound", "sound", True),
+        ("theme.light", "theme", "light"),
+        ("theme.contrast", "theme", "contrast"),
     ],
 )
 def test_a_setting_counts_at_once_and_is_remembered_by_the_next_window(tmp_path, way, widget, name, value):
@@ -49,6 +51,17 @@ def test_a_setting_counts_at_once_and_is_remembered_by_the_next_window(tmp_path,
     assert next(said for said in driver.said() if said.name == widget).chosen
     following = Driver(tmp_path, **vars(settings.read(tmp_path)))
     assert getattr(following.app.settings, name) == value
+
+
+def test_another_theme_looks_different_on_every_pixel_of_the_ground_and_says_the_same(tmp_path):
+    driver = opened(tmp_path)
+    before, corner = driver.says(), driver.surface.get_at((2, 2))
+    driver.click("theme.light")
+    light = driver.surface.get_at((2, 2))
+    driver.click("theme.contrast")
+    assert len({tuple(corner), tuple(light), tuple(driver.surface.get_at((2, 2)))}) == 3
+    driver.click("theme.dark")
+    assert driver.says() == before and driver.surface.get_at((2, 2)) == corner
 
 
 def test_a_switch_goes_off_again(tmp_path):

@@ -134,4 +134,4 @@ class HandbookPages(Screen):
 
 
 def _units_wide(app: App) -> float:
-    return app.size[0] / scale_of(app.kit.theme, app.size, app.settings.text_size)
+    return app.size[0] / scale_of(app.kit.themes.reference, app.size, app.settings.text_size)

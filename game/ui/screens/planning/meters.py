@@ -44,7 +44,7 @@ class Pips(Picture):
         most = max(1, self._count)
         shown_left = self._left if self._whole <= most else -(-self._left * most // self._whole)
         for place in range(self._count):
-            colour = "focus" if place < shown_left else "line"
+            colour = "warning" if place < shown_left else "slot"
             picture = look.icon(self._icon, _PIP - 1, colour)
             middle = (self.rect.x + look.px(_PIP * place + _PIP / 2), self.rect.centery)
             canvas.surface.blit(picture, picture.get_rect(center=middle))
@@ -96,5 +96,5 @@ class Gauge(Widget):
             colour = "bad" if late else "warning"
             pygame.draw.rect(canvas.surface, look.colour(colour), place, border_radius=look.px(2))
         else:
-            rim = "bad" if late else "line"
+            rim = "bad" if late else "edge"
             pygame.draw.rect(canvas.surface, look.colour(rim), place, max(1, look.px(1)), look.px(2))

@@ -33,7 +33,7 @@ class Planning(Screen):
 
     def build(self, app: App) -> Widget:
         """Return header, map and panel."""
-        scale = scale_of(app.kit.theme, app.size, app.settings.text_size)
+        scale = scale_of(app.kit.themes.reference, app.size, app.settings.text_size)
         shares = _SHARES if app.size[0] / scale >= _WIDE else _NARROW
         high = app.size[1] / scale
         compact = high < _HIGH
