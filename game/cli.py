@@ -68,6 +68,7 @@ COMMANDS = _Commands(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0, 1 for broken rules, 2 with a sentence, 130 when interrupted."""
     try:
+        _have_streams()
         _forgive_characters()
         code = run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
@@ -142,6 +143,13 @@ def _version(texts: Texts) -> str:
     except metadata.PackageNotFoundError:
         version = texts.say("terminal.cli.not_installed")
     return texts.say("terminal.cli.version", program=PROGRAM, version=version, rules=RULES_VERSION)
+
+
+def _have_streams() -> None:
+    """Write nowhere where there is no terminal: a program with a window alone has no streams."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _forgive_characters() -> None:

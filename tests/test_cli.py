@@ -521,3 +521,13 @@ def test_scenarios_of_the_library_are_found_from_anywhere():
     assert {LESSON, STANDARD} <= set(library.scenario_names())
     done = program("sources", LESSON)
     assert done.returncode == 0
+
+
+def test_a_program_without_a_terminal_writes_nowhere(monkeypatch):
+    """As on Windows, where a program with a window alone has no streams at all."""
+    for words, code in ((["--version"], 0), (["no-such-command"], 2)):
+        monkeypatch.setattr("sys.stdout", None)
+        monkeypatch.setattr("sys.stderr", None)
+        assert main(words) == code
+        sys.stdout.close()
+        sys.stderr.close()
