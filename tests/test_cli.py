@@ -140,6 +140,11 @@ def test_a_window_begins_the_game_that_is_asked_for(run, window, tmp_path):
     assert table.match.persons == [0, 3]
 
 
+def test_a_game_can_be_begun_without_aids(run, window):
+    run("play", "--no-aids")
+    assert not any(window[0][0].game.aids.model_dump().values())
+
+
 @pytest.mark.parametrize("word", ["game", "--continue"])
 def test_a_window_goes_on_with_a_save(run, window, tmp_path, word):
     run("play", LESSON, "--text", "--seat", "eu", "--save", "game", typed="quit\n")

@@ -21,6 +21,7 @@ from game.records.saves import SUFFIX, path_for
 from game.scenario import library
 from game.scenario.shelves import is_file
 from game.session import settings
+from game.session.aids import NO_AIDS
 from game.session.newgame import Plan
 from game.terminal.console import WIDTH, Console
 from game.ui.ready import SMALLEST, USUAL, require_pygame
@@ -44,6 +45,7 @@ def declare(parser: Parser) -> None:
     parser.option("--seat", action="append", metavar="usa[=doctrine:hard]", default=[])
     parser.option("--lens", metavar=parser.say("label.name"))
     parser.option("--seed", type=whole(parser.texts, 0, LARGEST_SEED), metavar="N")
+    parser.option("--no-aids", action="store_true")
     parser.option("--save", metavar=parser.say("label.name"), default="")
     parser.option("--size", type=size(parser.texts, USUAL, SMALLEST), metavar="1280x760", default=USUAL)
     parser.option("--describe", action="store_true")
@@ -105,14 +107,16 @@ def _first(
         return latest
     if options.scenario and (path := _save_meant(options.scenario)):
         return saved(path)
-    if not (options.scenario or options.seat or options.lens or options.seed is not None):
+    wishes = (options.scenario, options.seat, options.lens, options.seed is not None, options.no_aids)
+    if not any(wishes):
         return None
     scenario = options.scenario or library.scenario_names()[0]
     pack = library.load(scenario, options.lens)
     seats = seats_of(options.seat, list(pack.scenario.powers), texts) if options.seat else None
     if options.save:
         path_for(Path(), options.save)  # refuses a name that is none before anything else happens
-    return new(Plan(scenario, options.lens, seats, options.seed, options.save))
+    aids = NO_AIDS if options.no_aids else None
+    return new(Plan(scenario, options.lens, seats, options.seed, options.save, aids))
 
 
 def _save_meant(text: str) -> Path | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
+from pydantic import ValidationError
+
 from game.errors import GameError, RecordError, RefusedError, UsageError
 from game.kernel import RULES_VERSION
 from game.records.course import Course, Sheet
 from game.records.journal import Entry, Loaded
 from game.scenario import library
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
 from game.scenario.values import Text
 
@@ -18,8 +21,11 @@ PERSON = "person"
 LARGEST_SEED = 2**63 - 1
 
 
-def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str) -> Entry:
-    """Return a save's first line; `seats` maps each power to `person` or a scripted player, `created` is a date."""
+def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str, aids: Aids | None = None) -> Entry:
+    """Return a save's first line; `seats` maps each power to `person` or a scripted player, `created` is a date.
+
+    `aids` are those that were chosen for the game; all when None.
+    """
     return {
         "format": FORMAT,
         "rules": RULES_VERSION,
@@ -30,6 +36,7 @@ def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str) -> Ent
         "files": dict(pack.files),
         "seed": seed,
         "seats": dict(seats),
+        "aids": (aids or Aids()).model_dump(),
         "created": created,
     }
 
@@ -150,6 +157,14 @@ def seats_of(header: Entry, course: Course, name: str) -> dict[str, str]:
     if not _are_texts(seats) or sorted(seats or {}) != sorted(course.tables.names.powers):
         raise _failure(name, 1, "the seats in this save do not fit its board")
     return dict(seats or {})
+
+
+def aids_of(header: Entry, name: str) -> Aids:
+    """Return the aids chosen for the game, all where the save is older than they are; raises RecordError."""
+    try:
+        return Aids.model_validate(header.get("aids", {}))
+    except ValidationError:
+        raise _failure(name, 1, "the aids in this save are none that there are") from None
 
 
 def _seed_of(header: Entry, name: str) -> int:

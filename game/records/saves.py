@@ -11,6 +11,7 @@ from game.records import replay
 from game.records.course import Course
 from game.records.files import make_folder, read_bytes, replace_file
 from game.records.journal import FILE_BYTES, Entry, Glance, Journal, Loaded, glance, load
+from game.scenario.models import Aids
 from game.scenario.shelves import is_folder
 from game.scenario.values import Text
 from game.vocabulary import Outcome
@@ -44,6 +45,7 @@ class Opened:
     journal: Journal
     course: Course
     seats: dict[str, str]
+    aids: Aids  # chosen for the game
     complete: bool  # False when the program ended without closing the save, or its end is missing
 
 
@@ -65,10 +67,12 @@ def free_path(folder: Path, name: str) -> Path:
     return path
 
 
-def start(path: Path, course: Course, seats: dict[str, str], created: str) -> Journal:
+def start(
+    path: Path, course: Course, seats: dict[str, str], created: str, aids: Aids | None = None
+) -> Journal:
     """Begin a save for a new course; raises StorageError."""
     make_folder(path.parent)
-    return Journal.create(path, replay.header_of(course.pack, course.seed, seats, created))
+    return Journal.create(path, replay.header_of(course.pack, course.seed, seats, created, aids))
 
 
 def resume(path: Path) -> Opened:
@@ -79,8 +83,9 @@ def resume(path: Path) -> Opened:
     loaded = load(path)
     course = replay.replay(loaded, path.name)
     seats = replay.seats_of(loaded.header, course, path.name)
+    aids = replay.aids_of(loaded.header, path.name)
     journal, _ = Journal.resume(path)
-    return Opened(journal, course, seats, replay.is_closed(loaded))
+    return Opened(journal, course, seats, aids, replay.is_closed(loaded))
 
 
 def read(path: Path) -> tuple[Loaded, Course]:

@@ -232,6 +232,17 @@ class Processor(Claim):
     power: Identifier = Field(description="Which power.")
 
 
+class Aids(Strict):
+    """The aids that a person may use while planning."""
+
+    forecast: bool = Field(default=True, description="What may come of the sheet being written.")
+    advisor: bool = Field(default=True, description="What the planner would play.")
+
+    def with_only(self, other: Aids) -> Aids:
+        """Return the aids that are on both here and there."""
+        return Aids(forecast=self.forecast and other.forecast, advisor=self.advisor and other.advisor)
+
+
 class Scenario(Strict):
     """One board."""
 
@@ -249,6 +260,7 @@ class Scenario(Strict):
     schedule: list[Scheduled] = Field(default=[], max_length=40, description="Headlines with a date.")
     calendar: Calendar
     orders: list[OrderWord] | None = Field(None, description="Order kinds in play; all when missing.")
+    aids: Aids = Field(Aids(), description="Aids while planning; a game may have fewer of them, never more.")
     tension: Level = Field(description="Tension at the start.")
     processor: Processor | None = Field(None, description="Where unprocessed ore goes.")
     powers: dict[Identifier, Power] = Field(min_length=2, max_length=6, description="The seats.")

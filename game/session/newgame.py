@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.records import replay, saves
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
-from game.session.table import Table, begin
+from game.session.table import ALL_AIDS, Table, begin
 
 _DOCTRINES = ("easy", "normal", "hard")
 _PLANNERS = ("easy", "normal", "hard", "expert")
@@ -36,6 +37,7 @@ class Plan:
     seats: Mapping[str, str] | None = None  # scripted player, or `person`, by power
     seed: int | None = None
     name: str = ""  # of the save
+    aids: Aids | None = None
 
 
 def player_of(level: str) -> str:
@@ -50,11 +52,17 @@ def seats_of(powers: Sequence[str], persons: Collection[int], level: str) -> dic
 
 
 def set_up(
-    pack: Pack, seats: Mapping[str, str], seed: int, created: str, folder: Path | None, name: str = ""
+    pack: Pack,
+    seats: Mapping[str, str],
+    seed: int,
+    created: str,
+    folder: Path | None,
+    name: str = "",
+    aids: Aids = ALL_AIDS,
 ) -> Table:
     """Begin a game, saved in a folder under a name that is free, or in memory alone where there is no folder.
 
     Raises StorageError or UsageError.
     """
     path = saves.free_path(folder, name or pack.name) if folder else None
-    return begin(pack, seed, seats, created, path)
+    return begin(pack, seed, seats, created, path, aids)

@@ -30,6 +30,8 @@ class Settings:
     software: bool | None = None  # draw without the graphics card; None: as the program finds best
     fullscreen: bool = False
     theme: str = "dark"
+    forecast: bool = True
+    advisor: bool = True
 
 
 _SWITCH = (False, True)
@@ -40,6 +42,8 @@ CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
     "reduced_motion": _SWITCH,
     "speed": (1, 2, 4),
     "sound": _SWITCH,
+    "forecast": _SWITCH,
+    "advisor": _SWITCH,
     "software": (None, *_SWITCH),
     "fullscreen": _SWITCH,
 }

@@ -19,7 +19,10 @@ from game.records import replay, saves
 from game.records.course import Course, Sheet, Turn
 from game.records.files import make_folder, replace_file
 from game.records.journal import MemoryJournal, Writer
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
+
+ALL_AIDS = Aids()
 
 
 class Thought(NamedTuple):
@@ -39,6 +42,7 @@ class Table:
     path: Path | None
     agents: dict[int, Agent]
     interrupted: bool = False  # the program ended without closing the save
+    aids: Aids = ALL_AIDS  # chosen for this game
 
     @property
     def course(self) -> Course:
@@ -87,14 +91,15 @@ class Table:
             saves.copy(self.path, path)
         else:
             saves.require_free(path)
-            replace_file(path, _in_memory(self.course, self.match.seats, self.created).data)
+            replace_file(path, self._in_memory().data)
 
     def go_on_without_saving(self) -> None:
         """Keep the game in memory from now on; nothing that was played is lost."""
-        self.match = Match(
-            self.course, _in_memory(self.course, self.match.seats, self.created), self.match.seats
-        )
+        self.match = Match(self.course, self._in_memory(), self.match.seats)
         self.path = None
+
+    def _in_memory(self) -> MemoryJournal:
+        return _in_memory(self.course, self.match.seats, self.created, self.aids)
 
 
 def _told(seat: int, deliberation: Generator[Step, None, OrderSet]) -> Generator[Thought, None, OrderSet]:
@@ -107,14 +112,23 @@ def _told(seat: int, deliberation: Generator[Step, None, OrderSet]) -> Generator
         yield Thought(seat, step.done, step.planned)
 
 
-def begin(pack: Pack, seed: int, seats: Mapping[str, str], created: str, path: Path | None) -> Table:
+def begin(
+    pack: Pack,
+    seed: int,
+    seats: Mapping[str, str],
+    created: str,
+    path: Path | None,
+    aids: Aids = ALL_AIDS,
+) -> Table:
     """Set up a new game, saved at `path` or in memory alone; raises StorageError or UsageError."""
     course = Course(pack, seed)
     agents = _agents(course, seats)
     journal: Writer = (
-        saves.start(path, course, dict(seats), created) if path else _in_memory(course, dict(seats), created)
+        saves.start(path, course, dict(seats), created, aids)
+        if path
+        else _in_memory(course, dict(seats), created, aids)
     )
-    return Table(Match(course, journal, dict(seats)), created, path, agents)
+    return Table(Match(course, journal, dict(seats)), created, path, agents, aids=aids)
 
 
 def go_on(path: Path) -> Table:
@@ -138,6 +152,7 @@ def _opened(opened: saves.Opened, path: Path) -> Table:
         path=path,
         agents=_agents(opened.course, opened.seats),
         interrupted=not opened.complete,
+        aids=opened.aids,
     )
 
 
@@ -145,9 +160,10 @@ def go_on_in_memory(path: Path) -> Table:
     """Go on with a save whose file cannot be written, without saving; raises RecordError or StorageError."""
     loaded, course = saves.read(path)
     seats = replay.seats_of(loaded.header, course, path.name)
+    aids = replay.aids_of(loaded.header, path.name)
     created = saves.summary(path).created
-    match = Match(course, _in_memory(course, seats, created), seats)
-    return Table(match, created, None, _agents(course, seats), not replay.is_closed(loaded))
+    match = Match(course, _in_memory(course, seats, created, aids), seats)
+    return Table(match, created, None, _agents(course, seats), not replay.is_closed(loaded), aids)
 
 
 def _agents(course: Course, seats: Mapping[str, str]) -> dict[int, Agent]:
@@ -156,9 +172,9 @@ def _agents(course: Course, seats: Mapping[str, str]) -> dict[int, Agent]:
     return {course.tables.names.powers.index(power): player for power, player in players.items()}
 
 
-def _in_memory(course: Course, seats: dict[str, str], created: str) -> MemoryJournal:
+def _in_memory(course: Course, seats: dict[str, str], created: str, aids: Aids) -> MemoryJournal:
     """Return a journal of everything that has happened, as its file would hold it."""
-    journal = MemoryJournal(replay.header_of(course.pack, course.seed, seats, created))
+    journal = MemoryJournal(replay.header_of(course.pack, course.seed, seats, created, aids))
     again = Course(course.pack, course.seed)
     for turn in course.turns:
         for seat, sheet in enumerate(turn.sheets):

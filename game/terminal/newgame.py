@@ -7,9 +7,11 @@ from pathlib import Path
 
 from game.records.replay import LARGEST_SEED
 from game.scenario import library
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
+from game.session.aids import CHOICES as AIDS
 from game.session.newgame import LEVELS, ORDINARY_LEVEL, Plan, seats_of, set_up
-from game.session.table import Table
+from game.session.table import ALL_AIDS, Table
 from game.terminal.app import App, Leave, Screen
 from game.terminal.briefing import Premise
 from game.terminal.folding import begins
@@ -31,8 +33,9 @@ class NewGame:
         lens = plan.lens if plan.lens or not self._ask_all else _asked_lens(app, library.load(scenario))
         pack = library.load(scenario, lens)
         seats = plan.seats if plan.seats is not None else _asked_seats(app, pack)
+        aids = plan.aids or (_asked_aids(app, pack) if self._ask_all else ALL_AIDS)
         seed = plan.seed if plan.seed is not None else _seed(app, self._ask_all)
-        _begin(app, pack, seed, seats, plan.name)
+        _begin(app, pack, seed, seats, plan.name, aids)
         return Premise()
 
 
@@ -70,6 +73,19 @@ def _asked_seats(app: App, pack: Pack) -> dict[str, str]:
 def _asked_level(app: App) -> str:
     labels = [app.say(f"level.{name}") for name in LEVELS]
     return LEVELS[choose(app, app.say("new.level"), labels, LEVELS.index(ORDINARY_LEVEL))]
+
+
+def _asked_aids(app: App, pack: Pack) -> Aids:
+    """Ask which aids there are in this game, unless its scenario rules all of them out."""
+    possible = [aids for aids in AIDS if aids.with_only(pack.scenario.aids) == aids]
+    if len(possible) == 1:
+        return ALL_AIDS
+    names = [app.say(f"new.aids.{_aids_word(aids)}") for aids in possible]
+    return possible[choose(app, app.say("new.which_aids"), names, 0)]
+
+
+def _aids_word(aids: Aids) -> str:
+    return "_and_".join(name for name, there in aids if there) or "none"
 
 
 def _asked_persons(app: App, pack: Pack) -> set[int]:
@@ -123,11 +139,11 @@ def _seed(app: App, ask: bool) -> int:
     return app.new_seed()
 
 
-def _begin(app: App, pack: Pack, seed: int, seats: Mapping[str, str], name: str) -> None:
+def _begin(app: App, pack: Pack, seed: int, seats: Mapping[str, str], name: str, aids: Aids) -> None:
     """Set the game up and sit down; without saving if the disk refuses and the player agrees."""
 
     def begun(folder: Path | None) -> Table:
-        return set_up(pack, seats, seed, app.today, folder, name)
+        return set_up(pack, seats, seed, app.today, folder, name, aids)
 
     app.sit_down(insisted(app, lambda: begun(app.folder), lambda: begun(None)))
     path = app.game.path

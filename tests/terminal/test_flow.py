@@ -27,12 +27,13 @@ def test_the_title_lists_what_can_be_done_and_words_work_as_well_as_numbers(tmp_
 
 
 def test_a_new_game_is_asked_for_step_by_step(tmp_path):
-    lines = ["new", "after", "2", "eu, china", "easy", "42", "", "quit"]
+    lines = ["new", "after", "2", "eu, china", "easy", "2", "42", "", "quit"]
     page = flat(played(tmp_path, lines))
     assert (
         shown_at(page, "Which scenario?")
         < shown_at(page, "Through which lens?")
         < shown_at(page, "Which powers")
+        < shown_at(page, "Which aids")
     )
     assert "The game begins: After Washington. Seed: 42." in page
     assert "Lens: " in page
@@ -45,6 +46,7 @@ def test_a_new_game_is_asked_for_step_by_step(tmp_path):
         "china": "person",
         "eu": "person",
     }
+    assert opened.aids.model_dump() == {"forecast": True, "advisor": False}
     opened.journal.close()
 
 

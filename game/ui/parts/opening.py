@@ -8,19 +8,22 @@ from pathlib import Path
 from game.errors import StorageError
 from game.records import saves
 from game.scenario import library
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
 from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of, set_up
-from game.session.table import Table, go_on, go_on_in_memory
+from game.session.table import ALL_AIDS, Table, go_on, go_on_in_memory
 from game.ui.app import App
 from game.ui.parts.keeping import insisted
 from game.ui.screen import Screen
 
 
-def begun(app: App, pack: Pack, seats: Mapping[str, str], seed: int, name: str = "") -> Screen | None:
+def begun(
+    app: App, pack: Pack, seats: Mapping[str, str], seed: int, name: str = "", aids: Aids = ALL_AIDS
+) -> Screen | None:
     """Begin a game and return its first page, the premise."""
 
     def begin(folder: Path | None) -> Screen | None:
-        return _seated(app, set_up(pack, seats, seed, app.today, folder, name), "premise_first")
+        return _seated(app, set_up(pack, seats, seed, app.today, folder, name, aids), "premise_first")
 
     return insisted(app, lambda: begin(app.folder), lambda: begin(None))
 
@@ -30,7 +33,7 @@ def planned(app: App, plan: Plan) -> Screen | None:
     pack = library.load(plan.scenario or library.scenario_names()[0], plan.lens)
     seats = plan.seats or seats_of(list(pack.scenario.powers), {0}, ORDINARY_LEVEL)
     seed = plan.seed if plan.seed is not None else app.new_seed()
-    return begun(app, pack, seats, seed, plan.name)
+    return begun(app, pack, seats, seed, plan.name, plan.aids or ALL_AIDS)
 
 
 def opened(app: App, path: Path) -> Screen | None:

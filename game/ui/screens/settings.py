@@ -28,7 +28,7 @@ class SettingsPage(Screen):
 
     def build(self, app: App) -> Widget:
         """Return the choices on the left and the keys on the right."""
-        left = Column(_words(app), _seen(app), _heard(app), gap=12)
+        left = Column(_words(app), _seen(app), _heard(app), _helping(app), gap=12)
         right = Column(_keys(app), gap=12)
         body = Row(
             Scroll("settings.left", left, grow=1),
@@ -93,6 +93,16 @@ def _themes(app: App) -> Widget:
         app.settings.theme,
         lambda name: app.change(theme=name),
         hints=[app.say(f"settings.theme_hint.{name}") for name in names],
+    )
+
+
+def _helping(app: App) -> Widget:
+    return section(
+        app.say("settings.aids"),
+        Label(app.say("settings.aids_line"), "small", "soft"),
+        _switch(app, "forecast"),
+        _switch(app, "advisor"),
+        gap=10,
     )
 
 

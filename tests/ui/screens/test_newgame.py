@@ -55,6 +55,28 @@ def test_everything_can_be_chosen(page, tmp_path, way):
     assert table.path == tmp_path / "tuesday-club.mvsave"
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_a_game_can_be_set_up_without_aids(page, way):
+    act = getattr(page, way)
+    assert page.widget("aid.forecast").chosen and page.widget("aid.advisor").chosen
+    act("aid.advisor")
+    act("begin")
+    assert page.app.game.aids.model_dump() == {"forecast": True, "advisor": False}
+
+
+def test_an_aid_that_the_scenario_rules_out_stays_off(page, tmp_path):
+    path = tmp_path / "bare.yaml"
+    path.write_text("extends: first-lesson\naids: {forecast: false}\n")
+    page.click("file")
+    page.type(str(path))
+    page.click("file.load")
+    switch = page.widget("aid.forecast")
+    assert not switch.chosen and not switch.enabled
+    assert "This scenario has none." in switch.text
+    page.click("aid.forecast")
+    assert not page.widget("aid.forecast").chosen and page.widget("aid.advisor").chosen
+
+
 def test_every_scenario_is_listed_with_its_length(page):
     for name in library.scenario_names():
         assert library.load(name).scenario.name["en"] in page.widget(f"scenario.{name}").text

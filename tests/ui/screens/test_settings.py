@@ -71,6 +71,15 @@ def test_a_switch_goes_off_again(tmp_path):
     assert not driver.app.settings.hatching and not driver.widget("hatching").chosen
 
 
+@pytest.mark.parametrize("aid", ["forecast", "advisor"])
+def test_an_aid_is_switched_off_and_stays_off_in_the_next_window(tmp_path, aid):
+    driver = opened(tmp_path)
+    assert driver.widget(aid).chosen
+    driver.choose(aid)
+    assert not driver.widget(aid).chosen
+    assert not getattr(settings.read(tmp_path), aid)
+
+
 def test_words_and_size_change_on_the_page_itself(tmp_path):
     driver = opened(tmp_path)
     before = driver.widget("back").rect.height

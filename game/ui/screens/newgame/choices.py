@@ -7,6 +7,7 @@ from collections.abc import Collection
 from game.records.course import Course
 from game.records.replay import LARGEST_SEED
 from game.session.newgame import ORDINARY_LEVEL, PLAYERS
+from game.session.table import ALL_AIDS
 from game.ui.app import App
 from game.ui.screens.newgame.boards import Boards
 
@@ -21,6 +22,7 @@ class Choices:
         self.key = self.boards.keys[0]
         self.lens: str | None = None
         self.players: dict[str, str] = {}  # words of PLAYERS by power
+        self.aids = ALL_AIDS
         self.seed = ""
         self.name = ""
         self.alone()

@@ -16,6 +16,7 @@ from game.ui.parts.opening import begun
 from game.ui.parts.page import back_button, page, section
 from game.ui.screen import Screen
 from game.ui.screens.newgame.about import about, documents, lenses
+from game.ui.screens.newgame.aids import aids
 from game.ui.screens.newgame.choices import Choices
 from game.ui.screens.newgame.seats import seats
 from game.ui.screens.newgame.shelf import own_file, scenario_list
@@ -48,6 +49,7 @@ class NewGame(Screen):
             about(app, choices, view, self._pictured == choices.key),
             lenses(app, choices, view),
             seats(app, choices, view),
+            aids(app, choices),
             self._details(app),
             documents(app, view),
             gap=12,
@@ -132,7 +134,7 @@ class NewGame(Screen):
             path_for(app.folder, choices.name)  # refuses a name that is none before anything else happens
         pack = library.load(choices.key, choices.lens) if choices.lens else choices.course.pack
         seed = int(choices.seed) if choices.seed else app.new_seed()
-        return begun(app, pack, choices.seats, seed, choices.name)
+        return begun(app, pack, choices.seats, seed, choices.name, choices.aids)
 
     def _type_path(self, text: str) -> None:
         self._path, self._error = text, ""
