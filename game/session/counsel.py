@@ -1,6 +1,12 @@
-"""Counsel for a person at the table: what the planner would play, and what may come of the sheet being written."""
+"""Counsel for a person at the table: what the planner would play, and what may come of the sheet being written.
+
+Everything here goes on in slices that are short enough for a window to wait for. A sheet is judged in the very futures
+in which its forecast was made and in which the adviser judges its own, so that all figures compare.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,15 +14,20 @@ from game.agents import agent_seeds
 from game.agents.base import Words
 from game.agents.candidates import OrderSet
 from game.agents.forecast import Forecasting
-from game.agents.lanes import lanes_here
 from game.agents.naming import planner
 from game.agents.planner import Planner
+from game.agents.sampling import drawn
 from game.agents.search import Search
 from game.records.course import Sheet
 from game.scenario.doctrines import doctrines_of
+from game.scenario.planning import Round
+from game.scenario.planning import Search as Level
 from game.session.table import Table
 
 FORECAST_GAMES = 1024
+_SLICE = 384  # games that are played on at once, in one lane: for a turn of theirs a window can wait
+_LAST = Round(keep=10, changes=0, parents=1, rollouts=256)
+"""An adviser's last round: of ten sets three differ in more than their offers."""
 
 
 def planner_at(table: Table, level: str) -> Planner:
@@ -26,18 +37,53 @@ def planner_at(table: Table, level: str) -> Planner:
 
 def advising(table: Table, adviser: Planner, seat: int) -> Search:
     """Return a search for a seat, to be run in slices; `explaining.explain` says what it has found so far."""
-    return adviser.search(table.course.tables, table.match.observe(seat), _seed(table, seat), lanes_here())
+    return _search(table, adviser, seat, _level(adviser, [*adviser.settings.rounds[:-1], _LAST]))
+
+
+def judging(table: Table, adviser: Planner, seat: int, sheet: Sheet, games: Sequence[int]) -> Search:
+    """Return a search that has a seat's sheet alone to judge, in ever more games, to be run in slices."""
+    rounds = [Round(keep=1, changes=0, parents=1, rollouts=count) for count in games]
+    return _search(table, adviser, seat, _level(adviser, rounds), [_meant(sheet)])
 
 
 def forecasting(
     table: Table, adviser: Planner, seat: int, sheet: Sheet, games: int = FORECAST_GAMES
 ) -> Forecasting:
     """Return the forecast of a seat's sheet, to be run in slices; `so_far` is what it has found so far."""
-    meant = OrderSet(sheet.orders, sheet.offer, sheet.mark)
     seen = table.match.observe(seat)
+    futures = drawn(_seed(table, seat), seen, 1)  # those of a search begin with this draw, too
     return Forecasting(
-        table.course.tables, adviser.players, seen, meant, _seed(table, seat), games, lanes=lanes_here()
+        table.course.tables,
+        adviser.players,
+        seen,
+        _meant(sheet),
+        futures,
+        games,
+        batch=_SLICE,
     )
+
+
+def _search(
+    table: Table, adviser: Planner, seat: int, level: Level, given: Sequence[OrderSet] = ()
+) -> Search:
+    return Search(
+        table.course.tables,
+        adviser.planning.model_copy(update={"batch": _SLICE}),
+        level,
+        adviser.players,
+        table.match.observe(seat),
+        _seed(table, seat),
+        given,
+    )
+
+
+def _level(adviser: Planner, rounds: Sequence[Round]) -> Level:
+    """Return how far an adviser searches, with other rounds."""
+    return adviser.settings.model_copy(update={"rounds": list(rounds)})
+
+
+def _meant(sheet: Sheet) -> OrderSet:
+    return OrderSet(sheet.orders, sheet.offer, sheet.mark)
 
 
 def _seed(table: Table, seat: int) -> Words:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.views.advice import Choice
+
 
 @dataclass(frozen=True)
 class Spread:
@@ -45,3 +47,16 @@ class Forecast:
     points: tuple[Spread, ...]  # points at the end, by power
     wins: tuple[Chance, ...]  # by power
     crisis: Chance
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What may come of a sheet: how this turn may go, and once it is known how the seat may end with it."""
+
+    forecast: Forecast
+    end: Choice | None
+
+    @property
+    def depth(self) -> tuple[int, int]:
+        """In how many games this turn and the end were imagined."""
+        return self.forecast.games, self.end.games if self.end else 0
