@@ -158,6 +158,27 @@ def test_a_window_that_cannot_go_on_shows_its_title(run, window):
 
 
 @pytest.mark.parametrize(
+    "words", [("--watch",), ("--watch", "after-washington"), ("--watch", "--text", "board.yaml")]
+)
+def test_only_a_file_is_watched_and_only_in_a_window(run, words):
+    code, _, err = run("play", *words)
+    assert code == 2 and "multivector play my-board.yaml --watch" in err
+
+
+def test_a_watched_file_that_is_not_there_is_told(run):
+    code, _, err = run("play", "nowhere.yaml", "--watch")
+    assert code == 2 and "nowhere.yaml" in err
+
+
+def test_a_watched_file_opens_at_its_first_sheet(run, window, tmp_path):
+    board = tmp_path / "my-board.yaml"
+    board.write_text("extends: first-lesson\nname: {en: Mine, de: Meins}\n", encoding="utf-8")
+    assert run("play", str(board), "--watch", "--seat", "eu")[0] == 0
+    assert window[0][0].game.match.seats["eu"] == "person"
+    assert window[0][0].screen.title == "planning"
+
+
+@pytest.mark.parametrize(
     ("language", "sentence"),
     [("en", "multivector play --text"), ("de", "Stattdessen im Terminal spielen: multivector play --text")],
 )

@@ -48,6 +48,7 @@ def declare(parser: Parser) -> None:
     parser.option("--no-aids", action="store_true")
     parser.option("--save", metavar=parser.say("label.name"), default="")
     parser.option("--size", type=size(parser.texts, USUAL, SMALLEST), metavar="1280x760", default=USUAL)
+    parser.option("--watch", action="store_true")
     parser.option("--describe", action="store_true")
     parser.option("--width", type=whole(parser.texts, 20, 1000), metavar="N", default=WIDTH)
 
@@ -55,6 +56,8 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, texts: Texts) -> int:
     """Play until the player leaves; raises GameError."""
     languages = {code: tables.load(code) for code, _ in tables.languages()}
+    if options.watch and (options.text or not (options.scenario or "").endswith(_ENDINGS)):
+        raise UsageError(texts.say("terminal.cli.no_watch"))
     (_in_terminal if options.text else _in_window)(options, texts, languages)
     return 0
 
@@ -79,16 +82,30 @@ def _in_window(options: Namespace, texts: Texts, languages: Mapping[str, Texts])
 
     folder = saves_folder()
     latest: Route = client.latest_game
+    first = _watched(options, texts) if options.watch else None
     client.play(
         languages,
         replace(settings.read(folder), language=texts.language),
         folder,
         today=date.today().isoformat(),
         new_seed=_new_seed,
-        first=_first(options, texts, latest, client.saved_game, client.new_game),
+        first=first or _first(options, texts, latest, client.saved_game, client.new_game),
         size=options.size,
         tell=options.describe,
     )
+
+
+def _watched(options: Namespace, texts: Texts) -> Route:
+    """Return a first screen that follows what a designer saves; a file with mistakes is waited for."""
+    from game.ui import client  # noqa: PLC0415
+
+    def seats(powers: list[str]) -> dict[str, str]:
+        return seats_of(options.seat or powers[:1], powers, texts)
+
+    path = Path(options.scenario)
+    if not is_file(path):
+        library.load(options.scenario)  # says what is wrong with the name
+    return client.watched_game(path, Plan(options.scenario, options.lens, seed=options.seed), seats)
 
 
 def _new_seed() -> int:

@@ -20,10 +20,14 @@ class Notation:
         """Return an order's text; number 0 is the empty text."""
         return self._texts[number]
 
+    def find(self, text: str) -> int:
+        """Return an order's number, 0 where the board has no such order."""
+        return self._numbers.get(" ".join(text.split()).lower(), 0)
+
     def number(self, text: str) -> int:
         """Return an order's number; raises UsageError, with the nearest order, for an unknown text."""
-        found = self._numbers.get(" ".join(text.split()).lower())
-        if found is None:
+        found = self.find(text)
+        if not found and text.strip():
             near = get_close_matches(text, self._texts, 1)
             hint = f" Did you mean '{near[0]}'?" if near else ""
             raise UsageError(f"there is no order '{text[:80]}' on this board.{hint}")

@@ -16,8 +16,8 @@ class _Draft(NamedTuple):
 class Tray:
     """A sheet and all that it was before."""
 
-    def __init__(self) -> None:
-        self._history = [_Draft(Sheet(), False)]
+    def __init__(self, sheet: Sheet | None = None, marked: bool = False) -> None:
+        self._history = [_Draft(sheet or Sheet(), marked)]
         self._place = 0
 
     @property

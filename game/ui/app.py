@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 
@@ -15,7 +16,7 @@ from game.session.table import Table
 from game.session.voices import Voices
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
-from game.ui.kit.widget import Rect, Said, describe
+from game.ui.kit.widget import Rect, Said, Widget, describe
 from game.ui.map.atlas import Atlas
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
@@ -30,6 +31,19 @@ _FOCUS_EVENTS = (pygame.ACTIVEEVENT, getattr(pygame, "WINDOWFOCUSLOST", -1))
 
 Route = Callable[["App"], Screen | None]
 """Makes a screen; the one in front at that moment is the one to come back to."""
+
+
+class Companion(Protocol):
+    """Something that goes on beside every screen."""
+
+    def pause(self) -> float:
+        """Return the seconds until it wants to go on."""
+
+    def tick(self, app: App, now: float) -> bool:
+        """Go on at a time in seconds; return whether anything is to be shown anew."""
+
+    def over(self, app: App, below: Widget) -> Widget:
+        """Return a screen's tree with what it has to say on top."""
 
 
 @dataclass
@@ -49,6 +63,7 @@ class App(Sitting):
     table: Table | None = None
     notice: str = ""  # a sentence shown until the next input
     leaving: bool = False
+    companion: Companion | None = None
     stage: Stage = field(default_factory=Stage)
     voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)
@@ -156,10 +171,18 @@ class App(Sitting):
 
     # --- frames -------------------------------------------------------------------------------------------
 
+    def pause(self) -> float | None:
+        """Return the seconds until the next tick; None while nothing moves."""
+        pauses = [self.screen.pause(self), self.companion.pause() if self.companion else None]
+        return min((pause for pause in pauses if pause is not None), default=None)
+
     def tick(self, now: float) -> None:
-        """Let the screen go on with what moves."""
+        """Let the screen go on with what moves, and what goes on beside it."""
         try:
-            if self.screen.pause(self) is not None and self.screen.tick(self, now):
+            moved = self.screen.pause(self) is not None and self.screen.tick(self, now)
+            if self.companion and self.companion.tick(self, now):
+                moved = True
+            if moved:
                 self._built = False
         except GameError as error:
             self.notice, self._built = str(error), False
@@ -186,7 +209,9 @@ class App(Sitting):
         if self._look is None or (self._look.scale, self._look.theme.name) != chosen:
             self._look = Look(self.kit, *chosen)
         self._size, self._built, self._drawn = size, True, False
-        self.stage.show(self.screen.build(self), self._look, Rect((0, 0), size), self.screen.first)
+        tree = self.screen.build(self)
+        tree = self.companion.over(self, tree) if self.companion else tree
+        self.stage.show(tree, self._look, Rect((0, 0), size), self.screen.first)
 
     @property
     def size(self) -> tuple[int, int]:

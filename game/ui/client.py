@@ -17,6 +17,7 @@ from game.ui.routes import KEYS, ROUTES
 from game.ui.screen import Screen
 from game.ui.screens.title import Title
 from game.ui.sound import Sounds
+from game.ui.watcher import Seats, Watcher
 from game.ui.window import Loop, open_window
 from game.views.texts import Texts
 
@@ -62,6 +63,17 @@ def new_game(plan: Plan) -> Route:
     """Return a first screen that begins a game; what the plan leaves open is as usual."""
 
     return lambda app: planned(app, plan)
+
+
+def watched_game(path: Path, plan: Plan, seats: Seats | None = None) -> Route:
+    """Return a first screen that begins a game on a designer's file and follows what is saved there."""
+
+    def begin(app: App) -> Screen | None:
+        watcher = Watcher(path, plan, seats)
+        app.companion = watcher
+        return watcher.begin(app)
+
+    return begin
 
 
 def saved_game(path: Path) -> Route:

@@ -86,7 +86,7 @@ class Loop:
         self._frame()
 
     def _events(self) -> list[pygame.event.Event]:
-        pause = self._app.screen.pause(self._app)
+        pause = self._app.pause()
         if pause is None:
             first = pygame.event.wait()
         else:

@@ -37,3 +37,21 @@ class Still(Widget):
     def inert(self) -> bool:
         """Take no input."""
         return True
+
+
+class Corner(Widget):
+    """A small tree over another, in the lower left corner, never wider or higher than its shares of the whole."""
+
+    def __init__(self, below: Widget, above: Widget, shares: tuple[float, float], margin: float) -> None:
+        super().__init__(parts=[below, above])
+        self._shares, self._margin = shares, margin  # of width and height; units to the edges
+
+    def place(self, look: Look, rect: Rect) -> None:
+        """Give the tree below the whole rectangle, and the one above what it needs of its share."""
+        self.rect = rect
+        below, above = self.parts
+        below.place(look, rect)
+        margin = look.px(self._margin)
+        wide = round(rect.width * self._shares[0]) - 2 * margin
+        high = min(above.height(look, wide), round(rect.height * self._shares[1]))
+        above.place(look, Rect(rect.x + margin, rect.bottom - margin - high, wide, high))

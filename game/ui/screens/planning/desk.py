@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.kernel.board import Observation
+from game.kernel.tables import Names
+from game.records.course import Course
+from game.session.transfer import carried
 from game.session.tray import Tray
 from game.ui.app import App
 from game.ui.map.place import Place
@@ -107,6 +110,17 @@ class Desk:
         self.place, self.page = None, NEWS
         return not was_there
 
+    def carried(self, old: Course, new: Course) -> Desk | None:
+        """Return the same desk before a changed board, or None where the power is not there any more."""
+        power = old.tables.names.powers[self.seat]
+        if power not in new.tables.names.powers:
+            return None
+        desk = Desk(new.tables.names.powers.index(power))
+        desk.tray = Tray(carried(old, new, desk.seat, self.tray.sheet)[0], self.tray.marked)
+        desk.place = self.place and _there(self.place, old.tables.names, new.tables.names)
+        desk.page = self.page if desk.place or self.page != PLACE else NEWS
+        return desk
+
     # --- writing ------------------------------------------------------------------------------------------
 
     def toggle(self, order: int) -> None:
@@ -127,3 +141,9 @@ class Desk:
         self.chosen[group] = number
         if written and not self.menu(app)[number].legal and self.menu_without(app, written)[number].legal:
             self.tray.replace(self.tray.sheet.orders.index(written), number)
+
+
+def _there(place: Place, old: Names, new: Names) -> Place | None:
+    """Return the place of the same name on another board, or None."""
+    before, after = getattr(old, f"{place.sort}s"), getattr(new, f"{place.sort}s")
+    return Place(place.sort, after.index(before[place.number])) if before[place.number] in after else None

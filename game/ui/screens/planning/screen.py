@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.controls import Shortcut
 from game.ui.kit.layout import Card, Column, Row
@@ -28,8 +29,13 @@ class Planning(Screen):
 
     first = "commit"
 
-    def __init__(self, seat: int) -> None:
-        self._desk = Desk(seat)
+    def __init__(self, seat: int, desk: Desk | None = None) -> None:
+        self._desk = desk or Desk(seat)
+
+    def carried(self, old: Course, new: Course) -> Planning | None:
+        """Return the same planning before a changed board, or None where the power is not there any more."""
+        desk = self._desk.carried(old, new)
+        return Planning(desk.seat, desk) if desk else None
 
     def build(self, app: App) -> Widget:
         """Return header, map and panel."""
