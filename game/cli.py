@@ -58,6 +58,7 @@ COMMANDS = _Commands(
     "train",
     "bench",
     "replay",
+    "debrief",
     "handbook",
     "validate",
     "sources",

@@ -34,7 +34,7 @@ class Bridge:
 
     def __post_init__(self) -> None:
         world = self.world
-        pack = Pack("twin", None, world.scenario, world.rules, world.deck, None, {}, "")  # type: ignore[arg-type]
+        pack = Pack("twin", None, world.scenario, world.rules, world.deck, None, {}, "", world.scenario)  # type: ignore[arg-type]
         self.tables = compile_tables(pack)
         self.orders = {
             number: _order(self.tables, number) for number in range(1, self.tables.catalogue.count)

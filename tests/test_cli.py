@@ -348,6 +348,27 @@ def test_replay_says_when_lines_may_be_missing(run, save, tmp_path):
     assert "unfinished" in run("replay", str(torn), "--check")[1]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_debrief_is_written_and_not_overwritten_unless_asked_for(run, save, tmp_path, language):
+    page = tmp_path / "debrief.html"
+    words = ("debrief", str(save), "--out", str(page), "--language", language)
+    code, out, _ = run(*words)
+    assert code == 0 and "debrief.html" in flat(out)
+    html = page.read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in html and "[?" not in html
+    page.write_text("mine")
+    code, _, err = run(*words)
+    assert code == 2 and "--overwrite" in err and page.read_text() == "mine"
+    assert run(*words, "--overwrite")[0] == 0
+    assert page.read_text(encoding="utf-8") == html
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".multivector")] == []
+
+
+def test_a_debrief_needs_no_extra_package(run, save, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    assert run("debrief", str(save), "--out", str(tmp_path / "page.html"))[0] == 0
+
+
 def test_the_handbook_is_printed_whole_or_about_a_word(run):
     code, out, _ = run("handbook")
     assert code == 0 and "4.2 Visit" in out and len(out.splitlines()) > 300
@@ -436,6 +457,10 @@ LONG = "x" * 5000
         (("replay",), "multivector replay --help"),
         (("replay", "nosuch"), "there is no such file"),
         (("replay", LONG), "there is no such file"),
+        (("debrief",), "--out"),
+        (("debrief", "nosuch", "--out", "page.html"), "there is no such file"),
+        (("debrief", "nosuch", "--out", "page.pdf"), "must end in .html"),
+        (("debrief", "nosuch", "--out", "."), "must end in .html"),
         (("handbook", "xyzzyplugh"), "The handbook says nothing about 'xyzzyplugh'."),
         (("handbook", "tensoin"), "Did you mean 'Tension'?"),
         (("play", "--save", "x", "--seat", "usa", LONG), "There is no scenario"),
@@ -459,8 +484,8 @@ def test_a_scenario_that_does_not_validate_is_refused_with_every_mistake(run):
 
 def test_a_save_of_another_version_is_refused_by_name(run, save, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.replay.RULES_VERSION", 99)
-    for command in ("play", "replay"):
-        code, _, err = run(command, str(save))
+    for command in (("play",), ("replay",), ("debrief", "--out", "page.html")):
+        code, _, err = run(*command, str(save))
         assert code == 2
         assert "this save is of rules version 1, this program plays version 99" in err
 
@@ -471,6 +496,14 @@ def test_a_changed_save_is_refused_with_its_line(run, save, tmp_path):
     code, _, err = run("replay", str(changed))
     assert code == 2
     assert "changed.mvsave:" in err and "does not follow" in err
+
+
+def test_a_debrief_that_cannot_be_written_gets_its_sentence(run, save, tmp_path):
+    (tmp_path / "file").write_text("")
+    code, _, err = run("debrief", str(save), "--out", str(tmp_path / "file" / "page.html"))
+    assert code == 2 and "a part of the path is a file where a folder should be" in err
+    code, _, err = run("debrief", str(save), "--out", str(tmp_path / "nowhere" / "page.html"))
+    assert code == 2 and "there is no such file or folder" in err
 
 
 def test_an_unwritable_folder_gets_its_sentence_and_exit_code_2(run, tmp_path, monkeypatch):

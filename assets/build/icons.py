@@ -14,18 +14,7 @@ from vector import picture
 SHEET = frame.ASSETS / "icons" / "icons.yaml"
 SPACE = 14  # of 512: solid drawings fill their square, lines leave a margin; this evens them out
 STROKES = {18: 2.1, 24: 2.0, 32: 1.9, 64: 1.6}  # of 24: crisp when small, not fat when large
-
-# Solid shapes in a square of 24 around 12, 12, of about equal weight to the eye, with room for a rim.
-SHAPES = {
-    "star": "M12 2.6 14.6 9.1 21.5 9.6 16.2 14.1 17.9 20.9 12 17.2 6.1 20.9 7.8 14.1 2.5 9.6 9.4 9.1Z",
-    "diamond": "M12 2.4 20.4 12 12 21.6 3.6 12Z",
-    "circle": "M12 3.6a8.4 8.4 0 1 0 .001 0Z",
-    "hexagon": "M12 2.8 20 7.4 20 16.6 12 21.2 4 16.6 4 7.4Z",
-    "square": "M4.4 4.4H19.6V19.6H4.4Z",
-    "triangle": "M12 3.2 21 19.4H3Z",
-    "pennant": "M5.2 2.4V21.6H6.8V13.2L20.8 8 6.8 2.4Z",
-    "badge": "M7.4 2.6H16.6L21.4 12 16.6 21.4H7.4L2.6 12Z",
-}
+SHAPES = yaml.safe_load((frame.ASSETS / "shapes.yaml").read_text(encoding="utf-8"))
 
 
 def bake(packages: Path, folder: Path) -> None:

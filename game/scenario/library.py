@@ -89,6 +89,7 @@ def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
         sources=board.sources,
         files=board.files,
         digest=_digest(board.files, lens),
+        base=board.scenario,
     )
 
 

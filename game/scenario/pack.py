@@ -22,3 +22,4 @@ class Pack:
     sources: Register
     files: dict[str, str]  # the text of every file it was built from, by name within the library
     digest: str  # of all files' texts and the lens
+    base: Scenario  # without the lens

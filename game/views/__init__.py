@@ -18,5 +18,8 @@ colours. Every view is a function of a `Voice`: the words of one language for on
     year        a year's end              end        the end, or how the game stands
     log         all that happened, filtered              history  series for charts
     handbook    rules, places and words as entries (reference: the table of orders)
-    debrief     a whole game, to be talked about
+    debrief     a whole game, to be talked about: its frame, and turn by turn
+    knowledge   what a seat knew               fates      what came of an order
+    questions   the debrief sheet, out of moments of the game and the authorship of its texts
+    lenses      the board under all lenses     register   facts, wires and what is design
 """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -106,14 +107,31 @@ def _part(voice: Voice, path: str, claim: Claim) -> str:
     """Name a part of a model by the words of its path that are names, or parts that the language table knows."""
     if isinstance(claim, ShownAsk):
         return voice.say("part.ask", ask=voice.ask(voice.tables.names.asks.index(claim.ask)))
-    words = [_word(voice, word) for word in path.split(".")]
+    return path_words(voice, path)
+
+
+def path_words(voice: Voice, path: str) -> str:
+    """Return a path of keys in words: the names in it and the parts that the language table knows, else nothing."""
+    names = _path_names(voice)
+    words = [names.get(key) or _part_word(voice, key) for key in path.split(".")]
     return voice.say("list.comma").join(word for word in words if word)
 
 
-def _word(voice: Voice, word: str) -> str:
+def _part_word(voice: Voice, key: str) -> str:
+    return voice.say(f"part.{key}") if voice.texts.has(f"part.{key}") else ""
+
+
+@lru_cache(maxsize=8)
+def _path_names(voice: Voice) -> dict[str, str]:
+    """Return the names of everything on the board that a path may lead through, by identifier."""
     names = voice.tables.names
-    if word in names.republics:
-        return voice.republic(names.republics.index(word))
-    if word in names.powers:
-        return voice.power(names.powers.index(word))
-    return voice.say(f"part.{word}") if voice.texts.has(f"part.{word}") else ""
+    named: list[tuple[Sequence[str], Callable[[int], str]]] = [
+        (names.agendas, voice.agenda),
+        (names.asks, voice.ask),
+        (names.segments, voice.segment),
+        (names.corridors, voice.corridor),
+        (names.deposits, voice.deposit),
+        (names.powers, voice.power),
+        (names.republics, voice.republic),
+    ]
+    return {key: name(number) for keys, name in named for number, key in enumerate(keys)}

@@ -48,7 +48,9 @@ def test_the_page_stands_alone_and_says_everything(measured, language):
     pack, data = measured
     labels = Labels(pack, MEASURES, texts.load(language))
     html = page(data, labels)
-    assert "[?" not in html and "{" not in re.sub(r"<style.*?</style>|<svg.*?</svg>", "", html, flags=re.S)
+    assert "[?" not in html and "{" not in re.sub(
+        r"<style.*?</style>|<script.*?</script>|<svg.*?</svg>", "", html, flags=re.S
+    )
     links = re.findall(r"(?:src|href)=\"([^\"]*)\"|url\(([^)]*)\)", html)
     assert all(link.startswith("#") for pair in links for link in pair if link)
     assert html.count("<svg") >= 11 and html.count("<h2>") == 14  # no agendas in this scenario

@@ -8,22 +8,16 @@ from typing import Any
 
 from game.lab.report import plots, tables
 from game.lab.report.labels import Labels
+from game.pages.frame import document
+from game.pages.markup import Html, element
 
 Data = Mapping[str, Any]
 Part = Callable[[Data, Labels], str]
 
 _STYLE = """
-body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff;
-  font: 1rem/1.5 system-ui, sans-serif; }
-h1 { margin-bottom: 0; } h2 { margin-top: 2.5rem; border-bottom: 1px solid #bbb; }
-p { max-width: 46rem; } small, .facts { color: #666; }
-table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem; }
-th, td { padding: .15rem .7rem; border-bottom: 1px solid #ddd; text-align: right; vertical-align: top; }
-th:first-child, .targets td { text-align: left; } tbody th { font-weight: normal; }
-.met { color: #23713a; } .missed { color: #a3291f; font-weight: bold; } .open { color: #666; }
-svg { width: 100%; height: auto; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; }
-  h2 { break-after: avoid; } figure, table { break-inside: avoid; } }
+.targets td { text-align: left; }
+.met { color: var(--good); } .missed { color: var(--bad); font-weight: bold; } .open { color: var(--soft); }
+figure > svg { width: 100%; background: #ffffff; }
 """
 
 
@@ -59,13 +53,8 @@ def page(data: Data, labels: Labels) -> str:
     """Return the report as one HTML document in the language of the labels."""
     title = labels.say("title", scenario=labels.texts.of(labels.pack.scenario.name))
     sections = [_section(name, parts, data, labels) for name, parts in _SECTIONS.items() if _has(name, data)]
-    return (
-        f'<!doctype html>\n<html lang="{labels.texts.language}">\n<head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{_facts(data, labels)}\n"
-        + "\n".join(sections)
-        + "\n</body>\n</html>\n"
-    )
+    body = "\n".join([str(element("h1", title)), _facts(data, labels), *sections])
+    return document(title, labels.texts.language, Html(body), _STYLE)
 
 
 def _has(name: str, data: Data) -> bool:

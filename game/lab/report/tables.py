@@ -7,6 +7,8 @@ from html import escape
 from typing import Any
 
 from game.lab.report.labels import Labels
+from game.pages import tables
+from game.pages.markup import Html
 from game.scenario.values import Text
 
 Data = Mapping[str, Any]
@@ -14,12 +16,7 @@ Data = Mapping[str, Any]
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
     """Return a table; cells are ready-made HTML, the first of each row is its head."""
-    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-    body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>' + "".join(f"<td>{cell}</td>" for cell in row[1:]) + "</tr>"
-        for row in rows
-    )
-    return f'<table class="{kind}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+    return tables.table(head, ([Html(cell) for cell in row] for row in rows), kind)
 
 
 def number(value: float | None, digits: int = 1) -> str:

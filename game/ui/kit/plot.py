@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.kit.axis import apart, labelled, ticks
+from game.pages.axis import apart, labelled, ticks
 from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.stroke import dashed, stroke

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from game.ui.kit.axis import apart, labelled, ticks
+from game.pages.axis import apart, labelled, ticks
 from game.ui.kit.chart import LineChart
 from game.ui.kit.layout import Column
 from game.ui.kit.plot import Guide, Line, Plot, picture, plan
