@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from game.records.files import make_folder, read_bytes, replace_file
 
 FILE = "settings.json"
 _FILE_BYTES = 1 << 16
+_MOST_KEYS, _KEY_LENGTH = 200, 40
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -29,6 +30,7 @@ class Settings:
     sound: bool = True
     software: bool | None = None  # draw without the graphics card; None: as the program finds best
     fullscreen: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)  # chosen keys by usual ones
     theme: str = "dark"
     forecast: bool = True
     advisor: bool = True
@@ -62,7 +64,16 @@ def read(folder: Path) -> Settings:
 def _is_possible(name: str, value: object) -> bool:
     if name == "language":
         return isinstance(value, str)
+    if name == "keys":
+        return _are_keys(value)
     return any(type(value) is type(choice) and value == choice for choice in CHOICES.get(name, ()))
+
+
+def _are_keys(value: object) -> bool:
+    if not isinstance(value, dict) or len(value) > _MOST_KEYS:
+        return False
+    words = [*value, *value.values()]
+    return all(isinstance(word, str) and 0 < len(word) <= _KEY_LENGTH for word in words)
 
 
 def remember(folder: Path, settings: Settings) -> None:

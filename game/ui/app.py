@@ -14,6 +14,7 @@ from game.session.settings import Settings, remember
 from game.session.sitting import Sitting
 from game.session.table import Table
 from game.session.voices import Voices
+from game.ui.keymap import KeyMap
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
 from game.ui.kit.widget import Rect, Said, Widget, describe
@@ -88,6 +89,11 @@ class App(Sitting):
         """Return a text of the window's section."""
         return self.texts.say(f"ui.{key}", **values)
 
+    @property
+    def keymap(self) -> KeyMap:
+        """What each key does."""
+        return KeyMap(self.settings.keys)
+
     # --- screens ------------------------------------------------------------------------------------------
 
     def route(self, name: str, *details: str) -> Screen | None:
@@ -122,13 +128,13 @@ class App(Sitting):
             self._built = False
 
     def _take(self, event: pygame.event.Event) -> None:
-        if self._is_echo(event):
+        if self._is_echo(event) or self._is_caught(event):
             return
         if event.type == pygame.QUIT:
             self.leaving = True
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.notice:
             self.notice, self._built = "", False
-        reply = self.stage.handle(event)
+        reply = self.stage.handle(event, self.keymap.meant)
         if reply.acted:
             self._built = False
             if not isinstance(reply.answer, Screen):
@@ -138,6 +144,14 @@ class App(Sitting):
             self.show(reply.answer)
         elif event.type == pygame.KEYDOWN and not reply.handled:
             self._key(event)
+
+    def _is_caught(self, event: pygame.event.Event) -> bool:
+        """Return whether the screen was waiting for just any key."""
+        caught = event.type == pygame.KEYDOWN and self.screen.catches(
+            self, chord(event.key, getattr(event, "mod", 0))
+        )
+        self._built = self._built and not caught
+        return caught
 
     def _is_echo(self, event: pygame.event.Event) -> bool:
         """Return whether a key only repeats itself; while a page is made, one press of Enter must not become two."""
@@ -153,7 +167,7 @@ class App(Sitting):
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer Escape and the keys that work everywhere."""
-        keys = chord(event.key, getattr(event, "mod", 0))
+        keys = self.keymap.meant(chord(event.key, getattr(event, "mod", 0)))
         action = self.keys.get(keys)
         following = action(self) if action else self.screen.back(self) if keys == "escape" else None
         self._built = self._built and action is None

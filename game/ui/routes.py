@@ -10,6 +10,7 @@ from game.ui.flow import proceed
 from game.ui.screen import Screen
 from game.ui.screens.charts import Charts
 from game.ui.screens.handbook import HandbookPages
+from game.ui.screens.keys import Keys
 from game.ui.screens.log import Log
 from game.ui.screens.menu import Menu
 from game.ui.screens.newgame import NewGame
@@ -39,6 +40,7 @@ ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "handbook": lambda app, at="": HandbookPages(app.screen, at),
     "log": lambda app: Log(app.screen),
     "charts": lambda app: Charts(app.screen),
+    "keys": lambda app: Keys(app.screen),
 }
 
 
@@ -57,12 +59,17 @@ def _fullscreen(app: App) -> None:
     app.change(fullscreen=not app.settings.fullscreen)
 
 
+def _keys(app: App) -> Screen | None:
+    return None if isinstance(app.screen, Keys) else Keys(app.screen)
+
+
 def _handbook(app: App) -> Screen | None:
     return None if isinstance(app.screen, HandbookPages) else HandbookPages(app.screen)
 
 
 KEYS: Mapping[str, Route] = {
     "f1": _handbook,
+    "f2": _keys,
     "f11": _fullscreen,
     "ctrl+=": _resized(1),
     "ctrl++": _resized(1),

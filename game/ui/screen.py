@@ -28,6 +28,10 @@ class Screen:
         """Return where Escape leads; None to stay."""
         return None
 
+    def catches(self, app: App, chord: str) -> bool:
+        """Take a pressed key before anything else does; return whether it was taken."""
+        return False
+
     def entered(self, app: App) -> None:
         """Prepare, just before the screen is shown for the first time."""
 

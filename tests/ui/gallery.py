@@ -252,6 +252,7 @@ GALLERY: dict[str, Setting] = {
     "handbook-dispute": _entry("dispute.us-summit-second.us-leader-format-shift"),
     "saves": _route("saves", 2),
     "settings": _route("settings"),
+    "keys": _route("keys"),
     "menu": _route("menu", 2),
     "question": _question,
     "title-light": _themed("light", _title),

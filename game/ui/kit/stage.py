@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -29,6 +29,7 @@ class Stage:
         self._all: tuple[Widget, ...] = ()  # of the tree, in the order of drawing
         self.focus = ""
         self.hover = ""
+        self._meant: Callable[[str], str] = str
         self._wanted = ""  # pointed at in a tree that is still to be shown
         self._pressed = ""
         self._dragged = ""
@@ -110,8 +111,12 @@ class Stage:
 
     # --- input --------------------------------------------------------------------------------------------
 
-    def handle(self, event: pygame.event.Event) -> Reply:
-        """Take an event; `handled` says whether anything may have changed."""
+    def handle(self, event: pygame.event.Event, meant: Callable[[str], str] = str) -> Reply:
+        """Take an event; `handled` says whether anything may have changed.
+
+        `meant` turns a pressed key into the one that usually does what it does now.
+        """
+        self._meant = meant
         takers = {
             pygame.MOUSEMOTION: self._moved,
             pygame.MOUSEBUTTONDOWN: self._down,
@@ -176,7 +181,7 @@ class Stage:
             if reply.handled:
                 return reply
         if not self.is_typing or modifiers & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-            called = self._called(chord(event.key, modifiers))
+            called = self._called(self._meant(chord(event.key, modifiers)))
             if called:
                 return Reply(True, called.activate(), True)
         if event.key == pygame.K_TAB:

@@ -12,6 +12,7 @@ from game.ui.kit.look import Look
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.type import Span
 from game.ui.kit.widget import Canvas, Widget
+from game.ui.parts.keys import key_words
 
 _READING = 860  # units: a line of text that an eye can follow
 
@@ -60,7 +61,7 @@ def page(
     quiet: str | None = None,
 ) -> Widget:
     """Return a whole screen: title and tools above, the body, hint and buttons below."""
-    hint = Hint(app.notice, app.say("hint.keys") if quiet is None else quiet)
+    hint = Hint(app.notice, app.say("hint.keys", handbook=key_words(app, "f1")) if quiet is None else quiet)
     heading = Column(
         Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
     )

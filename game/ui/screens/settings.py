@@ -1,13 +1,13 @@
-"""Settings: every choice counts at once and is remembered; and the list of keys."""
+"""Settings: every choice counts at once and is remembered."""
 
 from __future__ import annotations
 
 from game.records.files import printable
 from game.session.settings import CHOICES, FILE
 from game.ui.app import App
-from game.ui.kit.controls import choice, toggle
+from game.ui.kit.controls import Button, choice, toggle
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Grid, Row, Sized
+from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.keys import key_words
@@ -27,9 +27,9 @@ class SettingsPage(Screen):
         self._behind = behind
 
     def build(self, app: App) -> Widget:
-        """Return the choices on the left and the keys on the right."""
-        left = Column(_words(app), _seen(app), _heard(app), _helping(app), gap=12)
-        right = Column(_keys(app), gap=12)
+        """Return the choices: what is seen on the left, everything else on the right."""
+        left = Column(_words(app), _seen(app), gap=12)
+        right = Column(_heard(app), _helping(app), _keys(app), gap=12)
         body = Row(
             Scroll("settings.left", left, grow=1),
             Scroll("settings.right", right, grow=1),
@@ -125,7 +125,7 @@ def _switch(app: App, name: str) -> Widget:
         app.say(f"settings.{name}"),
         bool(getattr(app.settings, name)),
         lambda value: app.change(**{name: value}),
-        app.say(f"settings.{name}_hint"),
+        app.say(f"settings.{name}_hint", chord=key_words(app, "f11")),
     )
 
 
@@ -143,20 +143,12 @@ def _software(app: App) -> Widget:
 
 
 def _keys(app: App) -> Widget:
-    """Return every key there is, from the one table of them."""
-    groups = [
-        section(app.say(f"settings.keys_of.{group}"), _key_table(app, group), gap=8)
-        for group in app.texts.keys("ui.keys")
-    ]
-    return Column(Label(app.say("settings.keys"), "heading"), *groups, gap=10)
-
-
-def _key_table(app: App, group: str) -> Widget:
-    rows = [
-        [
-            Label(key_words(app, chord), "small_strong", "link"),
-            Label(app.say(f"keys.{group}.{chord}"), "small"),
-        ]
-        for chord in app.texts.keys(f"ui.keys.{group}")
-    ]
-    return Grid(rows, (0, 1), gap=16, row_gap=7)
+    """Return the way to the keys."""
+    return section(
+        app.say("keys_page.title"),
+        Label(app.say("keys_page.line"), "small", "soft"),
+        Button(
+            "keys", lambda: app.route("keys"), app.say("keys_page.open"), icon="verb-keyboard", shortcut="f2"
+        ),
+        gap=10,
+    )

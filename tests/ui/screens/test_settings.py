@@ -1,23 +1,12 @@
-"""Settings: every one counts at once and is remembered for the next window; the list of keys is complete."""
-
-import ast
-from contextlib import suppress
-from pathlib import Path
+"""Settings: every one counts at once and is remembered for the next window."""
 
 import pygame
 import pytest
 
 from game.session import settings
-from game.ui.kit.widget import live
-from game.ui.routes import KEYS
-from tests.ui.driver import Driver, languages
-from tests.ui.gallery import driver_at
-from tests.ui.screens.planning_desk import at_desk, give, menu
+from tests.ui.driver import Driver
 
-ROOT = Path(__file__).resolve().parents[3]
 WAYS = ("click", "choose")
-EVERYWHERE = {"tab", "arrows", "return", "escape", "pages"}  # what the stage and every screen answer
-SAME = {"ctrl+=": "ctrl++", "ctrl+[+]": "ctrl++", "ctrl+[-]": "ctrl+-"}  # the same keys on other keyboards
 
 
 def opened(folder, **chosen):
@@ -113,48 +102,3 @@ def test_sounds_are_opened_only_when_wanted_and_a_broken_device_is_silence(tmp_p
     driver.click("sound")
     driver.click("hatching")
     assert driver.app.sounds._made == {}
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_every_key_of_the_table_is_listed(tmp_path, language):
-    driver = opened(tmp_path, language=language)
-    texts = languages()[language]
-    for group in texts.keys("ui.keys"):
-        assert all(
-            texts.say(f"ui.keys.{group}.{chord}") in driver.says() for chord in texts.keys(f"ui.keys.{group}")
-        )
-    assert {"en": "Ctrl + Z", "de": "Strg + Z"}[language] in driver.says()
-
-
-def listed():
-    texts = languages()["en"]
-    return {chord for group in texts.keys("ui.keys") for chord in texts.keys(f"ui.keys.{group}")}
-
-
-def as_listed(chord):
-    *modifiers, key = chord.split("+") if not chord.endswith("+") else ["ctrl", "+"]
-    with suppress(ValueError):
-        key = "digits" if 1 <= int(key) <= 9 else key
-    return SAME.get(chord, "+".join([*modifiers, key]))
-
-
-def written():
-    """Yield every shortcut that stands in the code."""
-    for path in (ROOT / "game" / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                values = [keyword.value for keyword in node.keywords if keyword.arg == "shortcut"]
-                values += node.args[:1] if getattr(node.func, "id", "") == "Shortcut" else []
-                yield from (
-                    value.value for value in values if isinstance(value, ast.Constant) and value.value
-                )
-
-
-def test_the_list_of_keys_is_that_of_the_code(tmp_path):
-    used = {as_listed(chord) for chord in (*KEYS, *written())}
-    planning = at_desk(tmp_path)
-    give(planning, next(number for number, order in menu(planning).items() if order.legal))
-    others = (driver_at(name, tmp_path / name) for name in ("resolution-bids", "handbook-dispute"))
-    for driver in (planning, *others):
-        used |= {as_listed(widget.shortcut) for widget in live(driver.app.stage.root) if widget.shortcut}
-    assert used | EVERYWHERE == listed()

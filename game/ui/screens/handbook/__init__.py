@@ -8,6 +8,7 @@ from game.ui.kit.entry import Entry
 from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.look import scale_of
 from game.ui.kit.widget import Widget
+from game.ui.parts.keys import with_key
 from game.ui.parts.page import back_button, page
 from game.ui.screen import Screen
 from game.ui.screens.handbook.reading import Reader
@@ -71,7 +72,7 @@ class HandbookPages(Screen):
 
     def _searching(self, app: App, below: Widget) -> Sized:
         """Return a list with the search above it."""
-        hint = app.say("handbook.search_hint")
+        hint = with_key(app, app.say("handbook.search_hint"), "ctrl+f")
         lead = Button(
             "find", lambda: app.stage.point("search"), icon="verb-search", hint=hint, shortcut="ctrl+f"
         )

@@ -9,11 +9,12 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.widget import Widget
+from game.ui.parts.keys import with_key
 from game.ui.parts.powers import power_flag, power_token
 from game.ui.screens.planning.desk import Desk
 from game.ui.screens.planning.meters import Gauge
 
-_ROUTES = (("log", "verb-log", "l"), ("charts", "verb-chart", "c"), ("handbook", "verb-handbook", ""))
+_ROUTES = (("log", "verb-log", "l"), ("charts", "verb-chart", "c"), ("handbook", "verb-handbook", "f1"))
 
 
 def header(app: App, desk: Desk, compact: bool) -> Widget:
@@ -55,7 +56,7 @@ def _change(app: App, name: str, action: Callable[[], bool], possible: bool, sho
         icon=f"verb-{name}",
         kind="quiet",
         enabled=possible,
-        hint=app.say(f"planning.tool.{name}"),
+        hint=with_key(app, app.say(f"planning.tool.{name}"), shortcut),
         shortcut=shortcut,
         pad=(8, 7),
     )
@@ -67,8 +68,8 @@ def _tool(app: App, route: str, icon: str, shortcut: str) -> Button:
         lambda: app.route(route),
         icon=icon,
         kind="quiet",
-        hint=app.say(f"planning.tool.{route}"),
-        shortcut=shortcut,
+        hint=with_key(app, app.say(f"planning.tool.{route}"), shortcut),
+        shortcut=shortcut if shortcut not in app.keys else "",
         pad=(8, 7),
     )
 
@@ -79,6 +80,6 @@ def _menu(app: App) -> Button:
         lambda: app.route("menu"),
         icon="verb-menu",
         kind="quiet",
-        hint=app.say("planning.tool.menu"),
+        hint=with_key(app, app.say("planning.tool.menu"), "escape"),
         pad=(8, 7),
     )

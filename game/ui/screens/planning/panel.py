@@ -12,6 +12,7 @@ from game.ui.kit.scroll import Scroll
 from game.ui.kit.spread import Tiles
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
+from game.ui.parts.keys import with_key
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.desk import NEWS, ORDERS, PAGES, PLACE, SHEET, STANDING, Desk
 from game.ui.screens.planning.kinds import kinds_page
@@ -108,7 +109,7 @@ def _tab(app: App, desk: Desk, page: str, number: int, tiny: bool) -> Button:
         lambda: desk.show(page),
         face=Row(Icon(_ICONS[page], 16, ink, "" if label else word), label, gap=6),
         kind="quiet",
-        hint=app.say(f"planning.page.{page}_hint", number=number),
+        hint=with_key(app, app.say(f"planning.page.{page}_hint"), str(number)),
         shortcut=str(number),
         selected=chosen,
         role="tab",

@@ -10,6 +10,7 @@ from game.ui.kit.look import scale_of
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
 from game.ui.map.widget import MapWidget
+from game.ui.parts.keys import key_words
 from game.ui.parts.page import Hint
 from game.ui.screen import Screen
 from game.ui.screens.planning.desk import Desk
@@ -89,5 +90,9 @@ class Planning(Screen):
 
 def _hint(app: App, compact: bool) -> Widget:
     """Return the line below the map; it is short where room is scarce, and then has one line more."""
-    hint = Hint(app.notice, app.say("planning.keys"), lines=3 if compact else 2)
+    hint = Hint(
+        app.notice,
+        app.say("planning.keys", jump=key_words(app, "f6"), undo=key_words(app, "ctrl+z")),
+        lines=3 if compact else 2,
+    )
     return Card(hint, colour="panel", pad=(14, 3 if compact else 6), radius=0)

@@ -7,6 +7,7 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Row
 from game.ui.parts.keeping import kept
+from game.ui.parts.keys import key_words, with_key
 from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
 from game.ui.screens.planning.desk import NEWS, ORDERS, SHEET, Desk
@@ -37,11 +38,11 @@ def step_button(app: App, desk: Desk, compact: bool) -> Button:
         face=Row(
             Icon(_ICONS[step], 20, ink),
             Label(text, "strong" if compact else "heading", ink, grow=1),
-            None if compact else Label(app.say("planning.next.keys"), "caption", ink),
+            None if compact else Label(key_words(app, "ctrl+return"), "caption", ink),
             gap=10,
         ),
         kind="danger" if step == REPAIR else "primary",
-        hint=app.say(f"planning.next.{step}_hint"),
+        hint=with_key(app, app.say(f"planning.next.{step}_hint"), "ctrl+return"),
         shortcut="ctrl+return",
         pad=(16, 6 if compact else 9),
     )

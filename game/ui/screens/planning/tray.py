@@ -12,6 +12,7 @@ from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
+from game.ui.parts.keys import with_key
 from game.ui.parts.noted import noted
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.desk import SHEET, Desk
@@ -95,14 +96,16 @@ def _slot(app: App, desk: Desk, view: SheetView, slot: int) -> Widget:
 
 def _small(app: App, what: str, slot: int, icon: str, act: Callable[[], object], enabled: bool) -> Button:
     """Return a small button of a slot; slots can be emptied by their number as well."""
+    key = f"ctrl+{slot + 1}" if what == "remove" else ""
+    says = app.say(f"planning.tray.{what}", number=slot + 1)
     return Button(
         f"tray.{what}.{slot}",
         act,
         icon=icon,
         kind="quiet",
         enabled=enabled,
-        hint=app.say(f"planning.tray.{what}", number=slot + 1),
-        shortcut=f"ctrl+{slot + 1}" if what == "remove" else "",
+        hint=with_key(app, says, key) if key else says,
+        shortcut=key,
         pad=(4, 3),
     )
 
