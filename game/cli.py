@@ -59,6 +59,7 @@ COMMANDS = _Commands(
     "bench",
     "replay",
     "debrief",
+    "review",
     "handbook",
     "validate",
     "sources",

@@ -484,7 +484,7 @@ def test_a_scenario_that_does_not_validate_is_refused_with_every_mistake(run):
 
 def test_a_save_of_another_version_is_refused_by_name(run, save, tmp_path, monkeypatch):
     monkeypatch.setattr("game.records.replay.RULES_VERSION", 99)
-    for command in (("play",), ("replay",), ("debrief", "--out", "page.html")):
+    for command in (("play",), ("replay",), ("review",), ("debrief", "--out", "page.html")):
         code, _, err = run(*command, str(save))
         assert code == 2
         assert "this save is of rules version 1, this program plays version 99" in err

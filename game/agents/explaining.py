@@ -18,11 +18,12 @@ def explain(search: Search) -> Advice:
     places: dict[tuple[int, ...], int] = {}
     for place in search.order:
         places.setdefault(search.sets[place].key[0], int(place))
-    choices = tuple(_choice(search, place) for place in list(places.values())[:_BEST])
+    choices = tuple(choice(search, place) for place in list(places.values())[:_BEST])
     return Advice(choices, tuple(difference(choices[0], other) for other in choices[1:]))
 
 
-def _choice(search: Search, place: int) -> Choice:
+def choice(search: Search, place: int) -> Choice:
+    """Return one order set of a search and what its rollouts came to."""
     each, ledger = search.sets[place], search.ledger
     games = max(int(ledger.games[place]), 1)
     win, half = chance(ledger, place)

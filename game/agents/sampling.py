@@ -28,7 +28,7 @@ def sample(
     tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
 ) -> Sample:
     """Return one future of an observed game for each seed `(futures,)`: all the chance there is."""
-    futures = imagine(observation, seeds, _marks(tables, players, observation, seeds))
+    futures = imagine(observation, seeds, likely_marks(tables, players, observation, seeds))
     orders = none(tables, len(seeds))
     for seat, player in enumerate(players):
         if seat != observation.seat:
@@ -42,7 +42,7 @@ def drawn(seed: Words, observation: Observation, count: int) -> Words:
     return chance.words(seed, observation.board.turn, Purpose.POLICY, count)[:, 0]
 
 
-def _marks(
+def likely_marks(
     tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
 ) -> Small:
     """Return guesses at what every power has marked `(powers, futures)`: what its doctrine would mark as things are."""

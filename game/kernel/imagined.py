@@ -85,7 +85,11 @@ def imagine(observation: Observation, seeds: Seeds, marks: Small) -> Futures:
     return Futures(State(known.board, seeds, marks))
 
 
-def relived(state: State, seeds: Seeds) -> Futures:
-    """Return how a game in the open might have gone on: one future of its first game for each seed `(games,)`."""
+def relived(state: State, seeds: Seeds, marks: Small | None = None) -> Futures:
+    """Return how a game in the open might have gone on: one future of its first game for each seed `(games,)`.
+
+    `marks` `(powers, games)` are guesses in place of what is marked, where that is still secret.
+    """
     board = Board._make(np.repeat(field[..., :1], len(seeds), axis=-1) for field in state.board)
-    return Futures(State(board, seeds, np.repeat(state.mark[:, :1], len(seeds), axis=-1)))
+    marked = np.repeat(state.mark[:, :1], len(seeds), axis=-1) if marks is None else marks
+    return Futures(State(board, seeds, marked))

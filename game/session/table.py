@@ -99,7 +99,7 @@ class Table:
         self.path = None
 
     def _in_memory(self) -> MemoryJournal:
-        return _in_memory(self.course, self.match.seats, self.created, self.aids)
+        return in_memory(self.course, self.match.seats, self.created, self.aids)
 
 
 def _told(seat: int, deliberation: Generator[Step, None, OrderSet]) -> Generator[Thought, None, OrderSet]:
@@ -126,7 +126,7 @@ def begin(
     journal: Writer = (
         saves.start(path, course, dict(seats), created, aids)
         if path
-        else _in_memory(course, dict(seats), created, aids)
+        else in_memory(course, dict(seats), created, aids)
     )
     return Table(Match(course, journal, dict(seats)), created, path, agents, aids=aids)
 
@@ -162,8 +162,15 @@ def go_on_in_memory(path: Path) -> Table:
     seats = replay.seats_of(loaded.header, course, path.name)
     aids = replay.aids_of(loaded.header, path.name)
     created = saves.summary(path).created
-    match = Match(course, _in_memory(course, seats, created, aids), seats)
-    return Table(match, created, None, _agents(course, seats), not replay.is_closed(loaded), aids)
+    table = in_memory_table(course, seats, created, aids)
+    table.interrupted = not replay.is_closed(loaded)
+    return table
+
+
+def in_memory_table(course: Course, seats: dict[str, str], created: str, aids: Aids = ALL_AIDS) -> Table:
+    """Sit down at a course as it stands, without saving it."""
+    match = Match(course, in_memory(course, seats, created, aids), seats)
+    return Table(match, created, None, _agents(course, seats), aids=aids)
 
 
 def _agents(course: Course, seats: Mapping[str, str]) -> dict[int, Agent]:
@@ -172,7 +179,7 @@ def _agents(course: Course, seats: Mapping[str, str]) -> dict[int, Agent]:
     return {course.tables.names.powers.index(power): player for power, player in players.items()}
 
 
-def _in_memory(course: Course, seats: dict[str, str], created: str, aids: Aids) -> MemoryJournal:
+def in_memory(course: Course, seats: dict[str, str], created: str, aids: Aids) -> MemoryJournal:
     """Return a journal of everything that has happened, as its file would hold it."""
     journal = MemoryJournal(replay.header_of(course.pack, course.seed, seats, created, aids))
     again = Course(course.pack, course.seed)

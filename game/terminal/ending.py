@@ -8,6 +8,7 @@ from game.terminal.app import App
 from game.terminal.looking import shared_looks
 from game.terminal.resolution import first_person
 from game.terminal.retelling import retold
+from game.terminal.review import review
 from game.terminal.screens import Commands, Handler, go_home
 from game.terminal.storage import load, save_named
 from game.views.end import end_view
@@ -30,6 +31,7 @@ class Ending(Commands):
         return {
             **shared_looks(first_person(app)),
             "debrief": _debrief,
+            "review": review,
             "save": save_named,
             "load": load,
             "title": go_home,

@@ -53,13 +53,13 @@ class Advice:
     differences: tuple[Difference, ...]
 
 
-def difference(best: Choice, other: Choice) -> Difference:
-    """Return what sets a choice apart from another."""
+def difference(best: Choice, other: Choice, telling: int = _TELLING) -> Difference:
+    """Return what sets a choice apart from another; `telling` basis points of a republic's leads make it named."""
     more = [ours - theirs for ours, theirs in zip(best.points, other.points, strict=True)]
     led = [ours - theirs for ours, theirs in zip(best.led, other.led, strict=True)]
     source = max(range(len(more)), key=lambda place: abs(more[place]))
-    telling = [place for place in range(len(led)) if abs(led[place]) >= _TELLING]
-    named = sorted(telling, key=lambda place: -abs(led[place]))[:_REPUBLICS]
+    large = [place for place in range(len(led)) if abs(led[place]) >= telling]
+    named = sorted(large, key=lambda place: -abs(led[place]))[:_REPUBLICS]
     return Difference(
         win=best.win - other.win,
         source=PointSource(source),
@@ -75,7 +75,7 @@ def advice_words(voice: Voice, advice: Advice) -> tuple[str, ...]:
     for place, choice in enumerate(advice.choices, 1):
         sentences += _choice(voice, choice, place)
         if place > 1:
-            sentences += _difference(voice, advice.differences[place - 2])
+            sentences += difference_words(voice, advice.differences[place - 2])
     return tuple(sentences)
 
 
@@ -95,22 +95,25 @@ def _choice(voice: Voice, choice: Choice, place: int) -> list[str]:
             win=percent(choice.win),
             low=percent(choice.win_low),
             high=percent(choice.win_high),
-            points=_rounded(choice.total),
+            points=points_of(choice.total),
             games=choice.games,
         ),
     ]
 
 
-def _difference(voice: Voice, apart: Difference) -> list[str]:
-    points = _rounded(abs(apart.points))
+def difference_words(voice: Voice, apart: Difference, variant: str = "") -> list[str]:
+    """Return what sets a choice apart from another; a variant says it in other words."""
+    points = points_of(abs(apart.points))
     said = []
     if points:
-        key = "advice.more" if apart.points > 0 else "advice.fewer"
-        said.append(voice.say(key, points=points, source=voice.say(f"source.{apart.source.word}")))
+        key = "more" if apart.points > 0 else "fewer"
+        source = voice.say(f"source.{apart.source.word}")
+        said.append(voice.say(f"advice{variant}.{key}", points=points, source=source))
     for republic, led in zip(apart.republics, apart.led, strict=True):
-        key = "advice.leads_more" if led > 0 else "advice.leads_less"
-        said.append(voice.say(key, republic=voice.republic(republic), share=percent(abs(led))))
-    return said or [voice.say("advice.alike")]
+        key = "leads_more" if led > 0 else "leads_less"
+        share = percent(abs(led))
+        said.append(voice.say(f"advice{variant}.{key}", republic=voice.republic(republic), share=share))
+    return said or [voice.say(f"advice{variant}.alike")]
 
 
 def percent(basis_points: int) -> int:
@@ -118,5 +121,6 @@ def percent(basis_points: int) -> int:
     return (basis_points * 100 + _BASIS_POINTS // 2) // _BASIS_POINTS
 
 
-def _rounded(hundredths: int) -> int:
+def points_of(hundredths: int) -> int:
+    """Return hundredths of points as whole points."""
     return (hundredths + 50) // 100

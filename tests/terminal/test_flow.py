@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from game.lab.review import Effort
 from game.records import saves
 from game.session import settings
 from game.terminal import client
@@ -128,6 +129,18 @@ def test_a_whole_lesson_ends_with_the_five_first_and_a_debrief(tmp_path):
     assert "multivector replay first-lesson.mvsave" in end
     (save,) = saves.summaries(tmp_path)
     assert save.finished and save.complete
+
+
+def test_at_the_end_the_review_is_told_for_ones_own_seat_or_for_another(tmp_path, monkeypatch):
+    monkeypatch.setattr("game.lab.review.Effort", lambda: Effort("easy", 4))
+    lines = [*whole_lesson(), "review", "review usa", "review xyzzy", "quit"]
+    page = flat(played(tmp_path, lines, new_game("eu", name=LESSON)))
+    assert page.count("Before turn 1: USA ") == 2
+    assert shown_at(page, "Reviewing: 0 of 20.") < shown_at(page, "EU, what the planner would have played:")
+    assert shown_at(page, "EU, what the planner") < shown_at(page, "USA, what the planner")
+    assert page.count("Reviewing: 0 of 20.") == 1  # the second time it is known
+    assert "Nothing on this board is called 'xyzzy'." in page
+    assert (tmp_path / "first-lesson.mvreview").is_file()
 
 
 def test_every_year_end_shows_how_each_point_was_made(tmp_path):
