@@ -29,7 +29,7 @@ from game.agents.offers import joint_span
 from game.kernel.arrays import row_of
 from game.kernel.board import Board
 from game.kernel.choice import Choice
-from game.kernel.menu import attention_of_seat
+from game.kernel.menu import attention_of
 from game.kernel.tables import Bools, Short, Tables
 from game.records.notation import Notation
 from game.vocabulary import Outcome
@@ -75,7 +75,7 @@ class Writing:
 
     def __init__(self, coding: Coding, board: Board, seats: Iterable[int]) -> None:
         self._coding, self._board = coding, board
-        self._choices = {seat: Choice(coding.tables, board, seat) for seat in seats}
+        self._choices = {seat: Choice(coding.tables, board, np.array([seat])) for seat in seats}
         self._means = {seat: _means(coding.tables, board, seat) for seat in self._choices}
         powers, games = coding.tables.powers, board.games
         self._sheet = np.zeros((powers, coding.slots, games), np.int16)
@@ -134,9 +134,10 @@ class Writing:
         choice = self._choices[seat]
         self._sheet[seat, self._step] = number
         self._unfinished[seat] &= number > PASS
-        self._means[seat] -= np.stack([row_of(choice.attention, number), row_of(choice.capital, number)])
+        prices = choice.attention[:, 0], choice.capital[:, 0]
+        self._means[seat] -= np.stack([row_of(price, number) for price in prices])
         if self._step + 1 < self._coding.slots:
-            choice.write(number)
+            choice.write(number[None])
 
     def _asked(self) -> bool:
         if self.stage is Stage.MARK:
@@ -156,7 +157,7 @@ class Writing:
                 out[seat, self._coding.joint] = self._offers[seat]
             else:
                 legal = out[seat, 1 : self._coding.orders]
-                np.logical_and(choice.legal[1:], self._unfinished[seat], out=legal)
+                np.logical_and(choice.legal[1:, 0], self._unfinished[seat], out=legal)
         return out
 
     def _dealt(self) -> Bools:
@@ -168,9 +169,10 @@ class Writing:
     def _may_offer(self) -> dict[int, Bools]:
         """Return which joint orders each seat may offer `(joint orders, games)`; none before the last turn's end."""
         heard = self._board.turn < self._coding.tables.last_turn
-        return {seat: choice.permitted[self._coding.joint] & heard for seat, choice in self._choices.items()}
+        joint = self._coding.joint
+        return {seat: choice.permitted[joint, 0] & heard for seat, choice in self._choices.items()}
 
 
 def _means(tables: Tables, board: Board, seat: int) -> NDArray[np.int8]:
     """Return the attention and the capital of a seat `(2, games)`."""
-    return np.stack([attention_of_seat(tables, board, seat), board.capital[seat]])
+    return np.stack([attention_of(tables, board)[seat], board.capital[seat]])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, NamedTuple, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import chance
-from game.kernel.board import Observation
-from game.kernel.orders import Orders
+from game.kernel.board import Board, Observation, Observations, together
+from game.kernel.orders import Orders, none
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import Purpose
 
@@ -26,7 +26,10 @@ class Decision(NamedTuple):
 
 
 class Agent(Protocol):
-    """Decides for one seat in all games of a batch at once."""
+    """Decides for one seat in all games of a batch at once.
+
+    An agent with a `kin` decides for its seat together with all others of the same kin: see `Company`.
+    """
 
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
         """Return legal orders; `seeds` `(games,)` is all the chance there is.
@@ -37,39 +40,91 @@ class Agent(Protocol):
         ...
 
 
+class Company(Agent, Protocol):
+    """Decides for several seats in the same array operations, each as it would by itself."""
+
+    @property
+    def kin(self) -> Hashable:
+        """Equal for agents that can decide together."""
+        ...
+
+    def decide_together(
+        self, players: Sequence[Self], tables: Tables, observations: Observations, seeds: Words
+    ) -> Decision:
+        """Return what each of the players decides for its seat, from its own mark and seeds `(seats, games)`.
+
+        All fields of the decision have a seats axis before the games axis.
+        """
+        ...
+
+
+def alone(player: Company, tables: Tables, observation: Observation, seeds: Words) -> Decision:
+    """Return what one player decides by itself."""
+    decision = player.decide_together([player], tables, together([observation]), seeds[None])
+    return Decision(decision.sheet[:, 0], decision.offer[0], decision.mark[0])
+
+
 def agent_seeds(game_seeds: Words, seat: int) -> Words:
     """Return the seeds `(games,)` that a seat's agent draws from: one-way enough to keep the games' own hidden."""
-    return chance.words(game_seeds, np.full(game_seeds.shape, seat), Purpose.POLICY, 1)[0]
+    return seeds_of(game_seeds, np.array([seat]))[0]
+
+
+def seeds_of(game_seeds: Words, seats: NDArray[np.intp]) -> Words:
+    """Return the seeds that the agents of some seats draw from `(seats, games)`."""
+    return chance.words(game_seeds, seats[:, None], Purpose.POLICY, 1)[0]
 
 
 def orders_of(
-    tables: Tables, agents: Sequence[Agent], observe: Callable[[int], Observation], game_seeds: Words
+    tables: Tables,
+    agents: Sequence[Agent],
+    observe: Callable[[int], Observation],
+    game_seeds: Words,
+    *,
+    but: int | None = None,
 ) -> Orders:
-    """Ask every seat for its orders; each sees its own observation and has seeds of its own."""
-    decisions = [
-        agent.decide(tables, observe(seat), agent_seeds(game_seeds, seat))
-        for seat, agent in enumerate(agents)
-    ]
-    sheet, offer, mark = (np.stack(column) for column in zip(*decisions, strict=True))
-    return Orders(sheet, offer, mark)
+    """Ask every seat, `but` one, for its orders; each sees its own observation and has seeds of its own."""
+    orders = none(tables, len(game_seeds))
+    for seats in _companies(agents, but):
+        seen = [observe(seat) for seat in seats]
+        seeds = seeds_of(game_seeds, np.array(seats))
+        first: Any = agents[seats[0]]
+        if len(seats) > 1:
+            players = [agents[seat] for seat in seats]
+            decided = first.decide_together(players, tables, together(seen), seeds)
+            sheet, offer, mark = decided.sheet.swapaxes(0, 1), decided.offer, decided.mark
+        else:
+            sheet, offer, mark = first.decide(tables, seen[0], seeds[0])
+        orders.sheet[seats], orders.offer[seats], orders.mark[seats] = sheet, offer, mark
+    return orders
 
 
-def draws(observation: Observation, seeds: Words, count: int) -> Words:
-    """Return an agent's draws of this turn `(count, games)`."""
-    return chance.words(seeds, observation.board.turn, Purpose.POLICY, count)
+def _companies(agents: Sequence[Agent], but: int | None) -> list[list[int]]:
+    """Return the seats of those who decide together."""
+    groups: dict[Hashable, list[int]] = {}
+    for seat, agent in enumerate(agents):
+        if seat != but:
+            groups.setdefault(getattr(agent, "kin", seat), []).append(seat)
+    return list(groups.values())
+
+
+def draws(board: Board, seeds: Words, count: int) -> Words:
+    """Return agents' draws of this turn `(count, ..., games)` from their seeds `(..., games)`."""
+    return chance.words(seeds, board.turn, Purpose.POLICY, count)
 
 
 def keys(worth: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return a worth and its order's number in one key, both `(orders, games)`; worths are under a million.
+    """Return a worth and its order's number in one key, both `(orders, ...)`; worths are under a million.
 
     A maximum along the first axis is quick, its place is not; of equal worths the lower number has the higher key.
     """
     count = len(worth)
-    return worth * np.int32(count) + np.arange(count - 1, -1, -1, dtype=np.int32)[:, None]
+    out = worth * np.int32(count)
+    out += np.arange(count - 1, -1, -1, dtype=np.int32).reshape(-1, *(1,) * (worth.ndim - 1))
+    return out
 
 
 def best(legal: Bools, keys: NDArray[np.int32], first: int = 0) -> Short:
-    """Return the legal order of highest key in each game, 0 where no legal one is worth more than 0.
+    """Return the legal order of highest key in each game `(..., games)`, 0 where no legal one is worth more than 0.
 
     Orders are numbered from `first`.
     """

@@ -165,7 +165,7 @@ def _other_words(
 ) -> list[tuple[OrderSet, int]]:
     """Return parents with another offer or, where a year begins, another mark, each with its weight."""
     span = offers.joint_span(tables)
-    joint = permitted(tables, observation.board, observation.seat).orders[span, 0]
+    joint = permitted(tables, observation.board, np.array([observation.seat])).orders[span, 0, 0]
     possible = [0, *(int(number) + span.start for number in np.flatnonzero(joint))]
     out = [
         (replace(each, offer=offer), _NAMED) for each in parents for offer in possible if offer != each.offer

@@ -1,4 +1,4 @@
-"""Scores of orders on segments and corridors; all return `(orders of the kind, games)`."""
+"""Scores of orders on segments and corridors; all return `(orders of the kind, seats, games)`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import numpy as np
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained
 from game.kernel import outlook, places
-from game.kernel.arrays import either, within
+from game.kernel.arrays import within
 from game.kernel.tables import Bools, Small, Tables
 from game.vocabulary import AgendaKind, OrderKind
 
@@ -34,46 +34,50 @@ def joint(tables: Tables, known: Prospects) -> Worths:
 
 
 def joint_with(tables: Tables, known: Prospects) -> Worths:
-    """Return the same for any one partner `(segments, games)`."""
+    """Return the same for any one partner `(segments, seats, games)`."""
     there = gained(tables, known, OrderKind.JOINT_SEGMENT, 0)
     return _built(tables, known, there, 1, tables.numbers.joint_levels)
 
 
 def standards(tables: Tables, known: Prospects) -> Worths:
     """The points of standards, the ask in every republic touched, and the agenda."""
-    board, weights, numbers = known.board, known.policy.weights, tables.numbers
+    board, weights, numbers = known.board, known.weights, tables.numbers
     more = numbers.corridors_standards_points_upgraded - numbers.corridors_standards_points
     lacking = (known.roads.missing[0], outlook.missing(tables, board, _UPGRADED))
-    opened, upgraded = (known.policy.closeness.take(each) for each in lacking)
-    points = numbers.corridors_standards_points * opened + more * upgraded
-    each = weights.shares - weights.rival_shares * (board.standards >= 0)
+    opened, upgraded = (known.policies.closeness(each) for each in lacking)
+    points = opened * np.int32(numbers.corridors_standards_points) + upgraded * np.int32(more)
+    each = weights.shares - weights.rival_shares * (board.standards >= 0)[:, None]
     asks = gained(tables, known, OrderKind.STANDARDS, 0)
     worth = points * known.left * each // 100
-    return worth + places.summed(tables.corridor_touches, asks) + known.steps[AgendaKind.STANDARDS]
+    return worth + places.summed_over(tables.corridor_touches, asks) + known.steps[AgendaKind.STANDARDS]
 
 
 def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels: int) -> Worths:
-    """Return the worth of levels and shares on each segment, and of what is won there `(segments, games)`.
+    """Return the worth of levels and shares on each segment, and of what is won there `(segments, seats, games)`.
 
-    `there` `(republics, games)` is won in each republic that the segment touches.
+    `there` `(republics, seats, games)` is won in each republic that the segment touches.
     """
     board, upgraded, roads = known.board, tables.numbers.corridors_levels, known.roads
     raised = within(board.level + np.int8(levels), 0, upgraded)
     shares = min(shares, len(roads.open.own) - 1)
-    worth = places.summed(tables.segment_touches, there)
+    worth = places.summed_over(tables.segment_touches, there)
     for level, stretch in zip((1, upgraded), roads.stretches, strict=True):
         done = (board.level < level) & (raised >= level)
-        here, closer = (each[shares][tables.corridor_of] for each in stretch)
-        worth += either(done, closer, here)
+        here, closer = (each[shares] for each in stretch)
+        worth += here[tables.corridor_of]
+        worth += done[:, None] * (closer - here)[tables.corridor_of]
     worth += _opening(tables, known, roads.open.sole[shares], raised)
-    worth += (raised > board.level) * known.steps[AgendaKind.RAISE]
+    if known.steps[AgendaKind.RAISE].any():
+        worth += (raised > board.level)[:, None] * known.steps[AgendaKind.RAISE]
     return worth
 
 
 def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Small) -> Worths:
-    """Return the worth of the influence that comes with an opening now `(segments, games)`."""
+    """Return the worth of the influence that comes with an opening now `(segments, seats, games)`, 0 if none does."""
     board, corridor = known.board, tables.corridor_of
     lacking = known.roads.missing[0][corridor] - ((board.level < 1) & (raised >= 1))
     opens = (lacking == 0) & ~board.opened[corridor]
-    roles = sole.astype(np.int32) + (board.standards == known.seat)
-    return opens * (roles * known.opening)[corridor]
+    if not opens.any():
+        return np.zeros((1, 1, 1), np.int32)
+    roles = sole.astype(np.int32) + (board.standards[:, None] == known.seats.astype(np.int8)[:, None])
+    return opens[:, None] * (roles * known.opening)[corridor]

@@ -5,6 +5,8 @@ Of orders with worths a, b, ..., each is then chosen with a chance in proportion
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,13 +18,22 @@ _UNIT = 1000
 _GUMBEL = np.rint(-_UNIT * np.log(-np.log((np.arange(_STEPS) + 0.5) / _STEPS))).astype(np.int32)
 
 
-def gumbel(words: Words, count: int, temperature: int) -> NDArray[np.int32]:
-    """Return noise `(count, games)` from draws `(at least count / 8, games)`: each word gives eight."""
-    table = _GUMBEL * np.int32(temperature) // np.int32(_UNIT)
+def gumbel(words: Words, count: int, temperatures: Sequence[int]) -> NDArray[np.int32]:
+    """Return noise `(count, seats, games)` from draws `(at least count / 8, seats, games)`: each word gives eight.
+
+    Each seat has a temperature of its own.
+    """
+    seats, games = words.shape[1:]
     needed = words[: words_for(count)].astype("<u8", copy=False)
-    octets = np.ascontiguousarray(needed).view(np.uint8).reshape(*needed.shape, 8)
-    index = octets.swapaxes(1, 2).reshape(-1, words.shape[1])[:count]
-    return table.take(index, mode="clip")  # no index is out of bounds, and so nothing is checked
+    octets = np.ascontiguousarray(needed).view(np.uint8).reshape(len(needed), -1, 8)
+    index = octets.swapaxes(1, 2).reshape(-1, seats, games)[:count]
+    tables = [_GUMBEL * np.int32(temperature) // np.int32(_UNIT) for temperature in temperatures]
+    if len(set(temperatures)) == 1:
+        return tables[0].take(index, mode="clip")  # no index is out of bounds, and so nothing is checked
+    out = np.empty(index.shape, np.int32)
+    for seat, table in enumerate(tables):
+        out[:, seat] = table.take(index[:, seat], mode="clip")
+    return out
 
 
 def words_for(count: int) -> int:

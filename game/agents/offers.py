@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.agents.policy import Policy, Worths
-from game.kernel.board import Observation
+from game.agents.policies import Policies
+from game.agents.policy import Worths
+from game.kernel.arrays import either
+from game.kernel.board import Observations
 from game.kernel.tables import Short, Tables
 from game.vocabulary import OrderKind
 
 JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 
 
-def offered_to(tables: Tables, observation: Observation) -> Short:
-    """Return `(powers, games)`: the joint order that each other offered this seat last turn, as it would give it."""
-    catalogue, offer = tables.catalogue, observation.board.offer
-    powers = np.arange(tables.powers)[:, None]
-    return catalogue.mirror[powers, offer] * (catalogue.other[offer] == observation.seat)
+def offered_to(tables: Tables, observations: Observations) -> Short:
+    """Return the joint orders offered to seats last turn, as they would give them `(powers, seats, games)`."""
+    catalogue, offer = tables.catalogue, observations.board.offer
+    powers = np.arange(tables.powers)[:, None] * catalogue.count
+    mirror, other = catalogue.mirror.reshape(-1).take(powers + offer), catalogue.other.take(offer)
+    return mirror[:, None] * (other[:, None] == observations.seats[:, None])
 
 
-def under_discussion(tables: Tables, observation: Observation) -> Short:
-    """Return `(powers, games)`: the joint orders that this seat offered last turn, or that others offered it.
+def under_discussion(tables: Tables, observations: Observations) -> Short:
+    """Return `(powers, seats, games)`: the joint orders that a seat offered last turn, or that others offered it.
 
     An own offer that another has made as well is named once, where the other's is; 0 is none.
     """
-    own, talks = observation.board.offer[observation.seat], offered_to(tables, observation)
-    talks[observation.seat] = own * ~(talks == own).any(axis=0)
+    seats = observations.seats
+    own, talks = observations.board.offer[seats], offered_to(tables, observations)
+    talks[seats, np.arange(len(seats))] = own * ~(talks == own).any(axis=0)
     return talks
 
 
@@ -37,15 +41,16 @@ def joint_span(tables: Tables) -> slice:
     )
 
 
-def add_talks(tables: Tables, policy: Policy, observation: Observation, to: Worths) -> None:
-    """Add what the offers of last turn are worth to the worth of every order `(orders, games)`."""
-    to[joint_span(tables)] += liked(tables, policy) + np.int32(policy.unasked)
-    for power, number in enumerate(under_discussion(tables, observation)):
-        worth = policy.keep if power == observation.seat else policy.accept
-        games = np.flatnonzero(number)
-        to[number[games], games] += np.int32(worth - policy.unasked)
+def add_talks(tables: Tables, policies: Policies, observations: Observations, to: Worths) -> None:
+    """Add what the offers of last turn are worth to the worth of every order `(orders, seats, games)`."""
+    to[joint_span(tables)] += liked(tables, policies) + policies.unasked
+    talks = under_discussion(tables, observations)
+    power, seat, game = talks.nonzero()
+    own = power == observations.seats[seat]
+    worth = either(own, policies.keep[seat, 0], policies.accept[seat, 0]) - policies.unasked[seat, 0]
+    np.add.at(to, (talks[power, seat, game], seat, game), worth)
 
 
-def liked(tables: Tables, policy: Policy) -> Worths:
-    """Return what is added to joint orders for their partners `(joint orders, 1)`."""
-    return policy.likes[tables.catalogue.other[joint_span(tables)]][:, None]
+def liked(tables: Tables, policies: Policies) -> Worths:
+    """Return what is added to joint orders for their partners `(joint orders, seats, 1)`."""
+    return policies.likes[tables.catalogue.other[joint_span(tables)]][..., None]

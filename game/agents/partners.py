@@ -2,59 +2,64 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
 from game.agents.base import best, keys
 from game.agents.offers import joint_span, liked
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, prospects
-from game.agents.scores import partner_scores
-from game.kernel.board import Observation
+from game.agents.prospects import Prospects
+from game.agents.scores import partner_scores, rows_with
 from game.kernel.choice import Choice
+from game.kernel.requirements import Seats
 from game.kernel.tables import Bools, Short, Tables
 
 
 def best_offer(tables: Tables, known: Prospects, choice: Choice, worth: Worths) -> Short:
-    """Return the joint order that is best to offer `(games,)`, 0 where none is worth it to both.
+    """Return the joint orders that are best to offer `(seats, games)`, 0 where none is worth it to both.
 
-    Each turn another partner is asked, in the order of the seats.
+    Each turn another partner is asked, in the order of the seats. `worth` is that of each order `(orders, seats,
+    games)`.
     """
     span = joint_span(tables)
-    offer = np.zeros(known.board.games, np.int16)
-    partner = (known.seat + 1 + known.board.turn % (tables.powers - 1)) % tables.powers
+    offer = np.zeros(known.mark.shape, np.int16)
+    step = known.board.turn % (tables.powers - 1) + 1
     chances = choice.permitted[span]
-    hopeful = chances.any(axis=0)
-    for power in np.unique(partner[hopeful]):
-        hoped = keys(_hoped(tables, known, worth[span], int(power)))
-        offer += best(chances & (partner == power), hoped, span.start)
+    hopeful = chances.any(axis=(0, 1))
+    for each in np.unique(step[hopeful]):
+        partners = (known.seats + each) % tables.powers
+        asked = (tables.catalogue.other[span, None] == partners)[..., None] & (step == each)
+        offer += best(chances & asked, keys(_hoped(tables, known, worth[span], partners)), span.start)
     return offer
 
 
-def _hoped(tables: Tables, known: Prospects, worth: Worths, partner: int) -> Worths:
-    """Return by how much joint orders are worth offering to a partner, to who gains less `(joint orders, games)`."""
-    policy, catalogue, span = known.policy, tables.catalogue, joint_span(tables)
-    rows = np.flatnonzero(catalogue.other[span] == partner)
-    ours = (worth + liked(tables, policy))[rows] - policy.offer_from * known.left
-    other = _in_the_place_of(tables, known, partner)
-    theirs = partner_scores(tables, other, known.seat) - policy.partner * known.left
+def _hoped(tables: Tables, known: Prospects, worth: Worths, partners: Seats) -> Worths:
+    """Return by how much joint orders are worth offering to each seat's partner, to who gains less.
+
+    All are `(joint orders, seats, games)`.
+    """
+    policies, span = known.policies, joint_span(tables)
+    rows, seats = rows_with(tables, partners), np.arange(len(partners))
+    first = rows - span.start
+    ours = (worth[first, seats] + liked(tables, policies)[first, seats]) - policies.offer_from * known.left
+    others = _in_the_place_of(tables, known, partners)
+    theirs = partner_scores(tables, others, known.seats) - policies.partner * known.left
     hoped = np.zeros_like(worth)
-    hoped[rows] = np.minimum(ours, theirs) * _able(tables, known, partner, rows + span.start)
+    hoped[first, seats] = np.minimum(ours, theirs) * _able(tables, known, partners, rows)
     return hoped
 
 
-def _in_the_place_of(tables: Tables, known: Prospects, partner: int) -> Prospects:
-    """Return what a partner's prospects are by one's own lights, at a glance; its agenda is not known."""
-    glance = replace(known.policy, drift=(1,))
-    unknown = np.full(known.board.games, -1, np.int32)
-    seen = Observation(partner, known.board, unknown.astype(np.int8))
-    return prospects(tables, glance, seen, unknown)
+def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prospects:
+    """Return what partners' prospects are by one's own lights, at a glance; their agendas are not known."""
+    return Prospects(tables, known.policies.glance, partners, known.board, np.full_like(known.mark, -1))
 
 
-def _able(tables: Tables, known: Prospects, partner: int, numbers: NDArray[np.intp]) -> Bools:
-    """Return whether a partner will be able to pay its half of some joint orders next turn `(orders, games)`."""
+def _able(tables: Tables, known: Prospects, partners: Seats, numbers: NDArray[np.intp]) -> Bools:
+    """Return whether a partner will be able to pay its half of some joint orders next turn.
+
+    Numbers are `(orders, seats)`, the result `(orders, seats, games)`.
+    """
     catalogue = tables.catalogue
-    price = catalogue.capital[partner, catalogue.mirror[known.seat, numbers]]
-    return np.greater_equal(known.board.capital[partner] + tables.income[partner], price[:, None])
+    price = catalogue.capital[partners, catalogue.mirror[known.seats, numbers]]
+    means = known.board.capital[partners] + tables.income[partners, None]
+    return means >= price[..., None]

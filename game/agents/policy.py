@@ -19,7 +19,7 @@ Worths = NDArray[np.int32]
 _BEYOND = 21  # the longest lead time, and one
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Policy:
     """Whole numbers and arrays that judge orders; worths are in hundredths of a point."""
 

@@ -7,57 +7,66 @@ from collections.abc import Callable
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, is_ahead
+from game.agents.prospects import Prospects, are_ahead
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
 from game.kernel.tables import Bools, Tables
 from game.scenario.doctrines import Condition
 
 Holds = Callable[[Tables, Prospects], Bools]
-"""Returns `(games,)`, or `(republics, games)` for what is the case there."""
+"""Returns `(seats, games)`, or `(republics, seats, games)` for what is the case there; one seat stands for all."""
 
 _RICH = 1  # capital under the cap
 
 
 def add_reactions(tables: Tables, known: Prospects, to: Worths) -> None:
-    """Add what all reactions are worth to the worth of every order `(orders, games)`."""
-    for condition, worth in known.policy.reactions:
-        holds = _CONDITIONS[condition](tables, known)
-        if not holds.any():
-            continue
-        rows = np.flatnonzero(worth)
-        if holds.ndim > 1:
-            rows = rows[tables.catalogue.republic[rows] >= 0]
-            holds = holds[tables.catalogue.republic[rows]]
-        to[rows] += worth[rows] * holds
+    """Add what all reactions are worth to the worth of every order `(orders, seats, games)`."""
+    found: dict[Condition, Bools] = {}
+    for place, policy in enumerate(known.policies.each):
+        for condition, worth in policy.reactions:
+            if condition not in found:
+                found[condition] = _CONDITIONS[condition](tables, known)
+            holds = found[condition]
+            holds = holds[..., min(place, holds.shape[-2] - 1), :]
+            if holds.any():
+                _add(tables, worth, holds, to[:, place])
+
+
+def _add(tables: Tables, worth: Worths, holds: Bools, to: Worths) -> None:
+    """Add a reaction's worth `(orders, 1)` to orders `(orders, games)` where it holds."""
+    rows = np.flatnonzero(worth)
+    if holds.ndim > 1:
+        rows = rows[tables.catalogue.republic[rows] >= 0]
+        holds = holds[tables.catalogue.republic[rows]]
+    to[rows] += worth[rows] * holds
 
 
 def _rival_summit(tables: Tables, known: Prospects) -> Bools:
-    return rival_held_summit(known.board)[known.seat]
+    return rival_held_summit(known.board)[known.seats]
 
 
 def _rival_visit(tables: Tables, known: Prospects) -> Bools:
-    return visited_by_rival(known.board)[known.seat]
+    return known.own(visited_by_rival(known.board))
 
 
 def _pressed(tables: Tables, known: Prospects) -> Bools:
-    return (known.board.pressed == known.seat).any(axis=0)
+    return (known.board.pressed[:, None] == known.seats[:, None]).any(axis=0)
 
 
 def _ask_runs_out(tables: Tables, known: Prospects) -> Bools:
-    return known.board.ask_age == tables.numbers.asks_patience - 1
+    return (known.board.ask_age == tables.numbers.asks_patience - 1)[:, None]
 
 
 def _low(tables: Tables, known: Prospects) -> Bools:
-    board = known.board
-    return board.influence[known.seat] + 1 < board.influence.max(axis=0)
+    influence = known.board.influence
+    return known.own(influence) + 1 < influence.max(axis=0)[:, None]
 
 
 def _tense(tables: Tables, known: Prospects) -> Bools:
-    return np.greater_equal(known.board.tension, tables.numbers.room_tense - 1)
+    return np.greater_equal(known.board.tension, tables.numbers.room_tense - 1)[None]
 
 
 def _behind(tables: Tables, known: Prospects) -> Bools:
-    return np.asarray(is_ahead(known.board, known.seat).any(axis=0))
+    return np.asarray(are_ahead(known.board, known.seats).any(axis=0))
 
 
 def _in_front(tables: Tables, known: Prospects) -> Bools:
@@ -65,11 +74,11 @@ def _in_front(tables: Tables, known: Prospects) -> Bools:
 
 
 def _last_year(tables: Tables, known: Prospects) -> Bools:
-    return known.left <= 1
+    return (known.left <= 1)[None]
 
 
 def _rich(tables: Tables, known: Prospects) -> Bools:
-    return known.board.capital[known.seat] >= tables.numbers.turn_capital_cap - _RICH
+    return known.capital >= tables.numbers.turn_capital_cap - _RICH
 
 
 _CONDITIONS: dict[Condition, Holds] = {

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.agents.policy import Policy, Worths
+from game.agents.policies import Policies
+from game.agents.policy import Worths
 from game.kernel import outlook
 from game.kernel.board import Board
 from game.kernel.outlook import Routes
+from game.kernel.requirements import Seats
 from game.kernel.tables import Small, Tables
 
 _SHARES = 2  # that one order may win
@@ -19,15 +21,15 @@ _LASTING = 6  # turns for which a corridor's income is counted at most
 
 
 class Weighing(NamedTuple):
-    """By what a seat judges what lasts."""
+    """By what seats judge what lasts."""
 
-    policy: Policy
+    policies: Policies
     left: Worths  # (games,) scorings still to come
     turns_left: Worths  # (games,) turns after this one
 
 
 class Stretch(NamedTuple):
-    """What shares add to corridors on the way to a level, each `(shares more, corridors, games)`."""
+    """What shares add to corridors on the way to a level, each `(shares more, corridors, seats, games)`."""
 
     here: Worths  # with as many segments lacking as now
     closer: Worths  # with one less
@@ -35,17 +37,17 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True)
 class Roads:
-    """One seat's prospects along corridors in a batch, each found when it is first asked for."""
+    """Some seats' prospects along corridors in a batch, each found when it is first asked for."""
 
     tables: Tables
     weighing: Weighing
-    seat: int
+    seats: Seats
     board: Board
 
     @cached_property
     def _routes(self) -> tuple[Routes, Routes]:
         """What every corridor would bring by shares more, once it is open and once it is upgraded."""
-        return outlook.if_built(self.tables, self.board, self.seat, range(_SHARES + 1))
+        return outlook.if_built(self.tables, self.board, self.seats, range(_SHARES + 1))
 
     @property
     def open(self) -> Routes:
@@ -63,23 +65,23 @@ class Roads:
     def stretches(self) -> tuple[Stretch, Stretch]:
         """What shares add while a corridor is on its way to be open, and on its way to be upgraded."""
         points, upgraded = (self._points(routes) for routes in self._routes)
-        lasting = np.minimum(self.weighing.turns_left, _LASTING) * (
-            self.weighing.policy.weights.income * self.tables.numbers.corridors_income
-        )
+        weights, income = self.weighing.policies.weights, self.tables.numbers.corridors_income
+        lasting = np.minimum(self.weighing.turns_left, _LASTING) * (weights.income * np.int32(income))
         opened = points + self.open.sole * lasting
         return self._stretch(opened, self.missing[0]), self._stretch(upgraded - points, self.missing[1])
 
     def _points(self, routes: Routes) -> Worths:
-        """Return the worth of corridors' points at all scorings to come `(shares more, corridors, games)`."""
-        weights = self.weighing.policy.weights
-        points = routes.own * np.int32(weights.shares)
-        points += routes.rivals * np.int32(weights.rival_shares)
-        points += routes.mandate * np.int32(weights.mandate)
-        return points * self.weighing.left
+        """Return the worth of corridors' points at all scorings to come `(shares more, corridors, seats, games)`."""
+        weights = self.weighing.policies.weights
+        points = routes.own * weights.shares
+        points += routes.rivals * weights.rival_shares
+        points += routes.mandate * weights.mandate
+        points *= self.weighing.left
+        return points
 
     def _stretch(self, worth: Worths, lacking: Small) -> Stretch:
-        closeness = self.weighing.policy.closeness
-        near = closeness.take(lacking)
-        nearer = closeness.take(lacking - 1, mode="clip")  # only where a segment lacks
+        closeness = self.weighing.policies.closeness
+        near = closeness(lacking)
+        nearer = closeness(lacking - 1)  # only where a segment lacks
         now = worth[0] * near
         return Stretch((worth * near - now) // 100, (worth * nearer - now) // 100)

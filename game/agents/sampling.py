@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.agents.base import Words, agent_seeds
-from game.agents.doctrine import DoctrinePlayer
+from game.agents.base import Words, orders_of, seeds_of
+from game.agents.doctrine import DoctrinePlayer, preferred_marks
 from game.kernel import chance
-from game.kernel.board import Observation
+from game.kernel.board import Observation, Observations
 from game.kernel.imagined import Futures, imagine, repeated
-from game.kernel.orders import Orders, none
+from game.kernel.orders import Orders
 from game.kernel.tables import Small, Tables
 from game.vocabulary import Purpose
 
@@ -29,12 +29,7 @@ def sample(
 ) -> Sample:
     """Return one future of an observed game for each seed `(futures,)`: all the chance there is."""
     futures = imagine(observation, seeds, likely_marks(tables, players, observation, seeds))
-    orders = none(tables, len(seeds))
-    for seat, player in enumerate(players):
-        if seat != observation.seat:
-            decision = player.decide(tables, futures.observe(seat), agent_seeds(seeds, seat))
-            orders.sheet[seat], orders.offer[seat], orders.mark[seat] = decision
-    return Sample(futures, orders)
+    return Sample(futures, orders_of(tables, players, futures.observe, futures.seeds, but=observation.seat))
 
 
 def drawn(seed: Words, observation: Observation, count: int) -> Words:
@@ -46,9 +41,8 @@ def likely_marks(
     tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
 ) -> Small:
     """Return guesses at what every power has marked `(powers, futures)`: what its doctrine would mark as things are."""
-    seen = repeated(observation, len(seeds))
-    guesses = [
-        player.likely_mark(tables, seen._replace(seat=seat), agent_seeds(seeds, seat))
-        for seat, player in enumerate(players)
-    ]
-    return np.stack(guesses)
+    seats = np.arange(len(players))
+    seen = Observations(
+        seats, repeated(observation, len(seeds)).board, np.zeros((len(seats), len(seeds)), np.int8)
+    )
+    return preferred_marks(tables, players, seen, seeds_of(seeds, seats))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.agents import corridors, deposits, republics
 from game.agents.offers import joint_span
@@ -14,6 +15,7 @@ from game.agents.reactions import add_reactions
 from game.kernel import prices
 from game.kernel.arrays import at_least
 from game.kernel.choice import Choice
+from game.kernel.requirements import Seats
 from game.kernel.tables import Small, Tables
 from game.vocabulary import OrderKind
 
@@ -42,8 +44,8 @@ _SCORES: dict[OrderKind, Score] = {
 
 
 def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
-    """Return the worth of every order `(orders, games)` int32, what it costs taken off."""
-    out = _less_cost(tables, known, known.policy.base, choice.attention, choice.capital)
+    """Return the worth of every order `(orders, seats, games)` int32, what it costs taken off."""
+    out = _less_cost(tables, known, known.policies.base, choice.attention, choice.capital)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
         if choice.permitted[span].any():
@@ -54,30 +56,42 @@ def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
 
 
 def add_openings(known: Prospects, worth: Worths) -> None:
-    """Add what the doctrine's openings are worth this turn to every order `(orders, games)`."""
-    openings = known.policy.openings
-    if openings[np.unique(known.board.turn)].any():
-        rows = np.flatnonzero(openings.any(axis=0))
-        worth[rows] += openings[:, rows].T[:, known.board.turn]
+    """Add what the doctrines' openings are worth this turn to every order `(orders, seats, games)`."""
+    turns = np.unique(known.board.turn)
+    for place, policy in enumerate(known.policies.each):
+        if policy.openings[turns].any():
+            rows = np.flatnonzero(policy.openings.any(axis=0))
+            worth[rows, place] += policy.openings[:, rows].T[:, known.board.turn]
 
 
-def partner_scores(tables: Tables, known: Prospects, partner: int) -> Worths:
-    """Return the worth of the joint orders with one partner `(joint orders with it, games)`, their costs taken off."""
-    catalogue, span = tables.catalogue, joint_span(tables)
-    rows = span.start + np.flatnonzero(catalogue.other[span] == partner)
-    worths = (deposits.joint_with(tables, known, partner), corridors.joint_with(tables, known))
+def partner_scores(tables: Tables, known: Prospects, partners: Seats) -> Worths:
+    """Return the worth of each seat's joint orders with a partner of its own, their costs taken off.
+
+    The result is `(joint orders with it, seats, games)`.
+    """
+    rows = rows_with(tables, partners)
+    worths = (deposits.joint_with(tables, known, partners), corridors.joint_with(tables, known))
     attention = prices.attention(tables, known.board)[rows]
-    capital = prices.joint_capital(tables, known.board, known.seat, rows)
-    return _less_cost(tables, known, np.concatenate(worths) + known.policy.base[rows], attention, capital)
+    capital = prices.joint_capitals(tables, known.board, known.seats, rows)
+    worth = np.concatenate(worths) + known.policies.base[rows, np.arange(len(partners))]
+    return _less_cost(tables, known, worth, attention, capital)
+
+
+def rows_with(tables: Tables, partners: Seats) -> NDArray[np.intp]:
+    """Return the numbers of the joint orders with each of some partners `(joint orders, partners)`."""
+    span = joint_span(tables)
+    each = [span.start + np.flatnonzero(tables.catalogue.other[span] == partner) for partner in partners]
+    return np.stack(each, axis=-1)
 
 
 def _less_cost(tables: Tables, known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:
-    """Return worths less what prices cost, all `(orders, games)`.
+    """Return worths less what prices cost, all `(orders, seats, games)` or one for all.
 
     Capital that would be lost over the cap is free, and so is all in the last turn.
     """
-    weights, left = known.policy.weights, known.board.capital[known.seat]
-    surplus = np.maximum(left + int(tables.income[known.seat]) - tables.numbers.turn_capital_cap, 0)
+    weights, income = known.weights, tables.income.take(known.seats)[:, None]
+    surplus = at_least(known.capital + income - np.int8(tables.numbers.turn_capital_cap), 0)
     fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
-    out = at_least(capital - surplus, 0) * fading
-    return np.subtract(worth + attention * np.int32(weights.attention), out, out=out)
+    out = at_least(capital - surplus, 0) * -fading
+    out += worth + attention * weights.attention
+    return out

@@ -13,17 +13,18 @@ from game.kernel.tables import Short, Tables
 
 
 def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) -> Short:
-    """Return the sheet `(slots, games)` that takes the order of highest worth for each slot in turn.
+    """Return the sheets `(slots, seats, games)` that take the order of highest worth for each slot in turn.
 
-    `worth` is that of each order `(orders, games)`. The first order in a republic is worth presence there as well;
-    any further one is worth less, for it wins what the first has won already.
+    `worth` is that of each order `(orders, seats, games)`. The first order in a republic is worth presence there as
+    well; any further one is worth less, for it wins what the first has won already.
     """
     catalogue = tables.catalogue
-    left = keys(worth + _reached(tables, known.presence))
-    once = (known.presence - np.int32(known.policy.weights.again)) * np.int32(len(left))
-    sheet = np.zeros((tables.numbers.turn_slots, known.board.games), np.int16)
-    covered = np.zeros(known.board.games, np.uint16)
-    republics = np.arange(tables.republics, dtype=np.uint16)[:, None]
+    worth += _reached(tables, known.presence)
+    left = keys(worth)
+    once = (known.presence - known.weights.again) * np.int32(len(left))
+    sheet = np.zeros((tables.numbers.turn_slots, *left.shape[1:]), np.int16)
+    covered = np.zeros(left.shape[1:], np.uint16)
+    republics = np.arange(tables.republics, dtype=np.uint16)[:, None, None]
     for slot in range(len(sheet)):
         sheet[slot] = best(choice.legal, left)
         if slot + 1 < len(sheet):
@@ -35,6 +36,6 @@ def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
 
 
 def _reached(tables: Tables, worth: Worths) -> Worths:
-    """Return the sum of a worth `(republics, games)` over the republics that each order is in `(orders, games)`."""
+    """Return the sum of a worth `(republics, ...)` over the republics that each order is in `(orders, ...)`."""
     reach = tables.catalogue.reach[:, None] >> np.arange(tables.republics, dtype=np.uint16) & 1
-    return places.summed(reach.astype(np.bool_), worth).take(tables.catalogue.reach_of, axis=0)
+    return places.summed_over(reach.astype(np.bool_), worth).take(tables.catalogue.reach_of, axis=0)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.agents import offers
-from game.agents.base import Decision, Words, draws
+from game.agents.base import Decision, Words, alone, draws
 from game.kernel import chance
 from game.kernel.arrays import either, row_of, running_sum
-from game.kernel.board import Observation
+from game.kernel.board import Observation, Observations
 from game.kernel.choice import Choice
 from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import OrderKind
@@ -34,28 +35,41 @@ class Uniform:
     def __str__(self) -> str:
         return "uniform" if self.press else "uniform:peaceful"
 
+    @property
+    def kin(self) -> Hashable:
+        """All of them can decide together."""
+        return Uniform
+
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
         """Return random legal orders, a random mark and now and then an offer."""
-        board, slots = observation.board, tables.numbers.turn_slots
-        choice = Choice(tables, board, observation.seat)
-        words = draws(observation, seeds, slots + 4)
+        return alone(self, tables, observation, seeds)
+
+    def decide_together(
+        self, players: Sequence[Uniform], tables: Tables, observations: Observations, seeds: Words
+    ) -> Decision:
+        """Do the same for several seats."""
+        board, slots = observations.board, tables.numbers.turn_slots
+        choice = Choice(tables, board, observations.seats)
+        words = draws(board, seeds, slots + 4)
         joint = offers.joint_span(tables)
         offer = drawn_from(choice.permitted[joint], words[slots + 2], joint.start)
         offer = offer * _quarters(words[slots + 2] << _HALF, _MAKES_OFFERS)
-        agreed = _agreed(tables, observation, words) * _quarters(words[slots], _ANSWERS_OFFERS)
-        if not self.press:
-            choice.forbid((OrderKind.PRESSURE,))
+        agreed = _agreed(tables, observations, words) * _quarters(words[slots], _ANSWERS_OFFERS)
+        for place, player in enumerate(players):
+            if not player.press:
+                choice.forbid((OrderKind.PRESSURE,), slice(place, place + 1))
         sheet = _sheet(tables, choice, agreed, words)
         return Decision(sheet, offer, chance.below(words[slots + 3], len(board.dealt)).astype(np.int8))
 
 
 def _sheet(tables: Tables, choice: Choice, agreed: Short, words: Words) -> Short:
-    """Return random orders `(slots, games)`; what is agreed comes first, where it is legal."""
-    sheet = np.zeros((tables.numbers.turn_slots, len(agreed)), np.int16)
+    """Return random orders `(slots, seats, games)`; what is agreed comes first, where it is legal."""
+    sheet = np.zeros((tables.numbers.turn_slots, *agreed.shape), np.int16)
     for slot in range(len(sheet)):
         sheet[slot] = drawn_from(choice.legal, words[slot])
         if slot == 0:
-            keeps = row_of(choice.legal, agreed)
+            legal = choice.legal.reshape(len(choice.legal), -1)
+            keeps = row_of(legal, agreed.reshape(-1)).reshape(agreed.shape)
             sheet[slot] = either(keeps, agreed, sheet[slot])
         if slot + 1 < len(sheet):
             choice.write(sheet[slot])
@@ -63,12 +77,12 @@ def _sheet(tables: Tables, choice: Choice, agreed: Short, words: Words) -> Short
 
 
 def drawn_from(legal: Bools, word: Words, first: int = 0) -> Short:
-    """Return one of the legal orders `(orders, games)` in each game, each with the same chance; 0 if none is.
+    """Return one of the legal orders `(orders, ..., games)` in each game, each with the same chance; 0 if none is.
 
     They are numbered from `first`; number 0, no order, is drawn only where nothing else is legal. The orders are
     counted in blocks, so that only one block has to be looked at one by one.
     """
-    blocks = _in_blocks(legal, first)
+    blocks, shape, word = _in_blocks(legal.reshape(len(legal), -1), first), word.shape, word.reshape(-1)
     counts = blocks.sum(axis=1, dtype=np.int8).astype(np.int16)
     upto = running_sum(counts)
     left = chance.below(word, upto[-1]).astype(np.int16)
@@ -77,7 +91,8 @@ def drawn_from(legal: Bools, word: Words, first: int = 0) -> Short:
     inside = block.astype(np.intp) * _BLOCK + np.arange(_BLOCK)[:, None]
     upto_inside = running_sum(row_of(blocks.reshape(-1, blocks.shape[-1]), inside).view(np.int8))
     place = (upto_inside <= left).sum(axis=0, dtype=np.int8)
-    return ((block * np.int16(_BLOCK) + place + np.int16(first)) * (upto[-1] > 0)).astype(np.int16)
+    drawn = (block * np.int16(_BLOCK) + place + np.int16(first)) * (upto[-1] > 0)
+    return drawn.astype(np.int16).reshape(shape)
 
 
 def _in_blocks(legal: Bools, first: int) -> Bools:
@@ -94,9 +109,9 @@ def _quarters(word: Words, count: int) -> NDArray[np.bool_]:
     return chance.below(word, 4) < count
 
 
-def _agreed(tables: Tables, observation: Observation, words: Words) -> Short:
-    """Return a joint order under discussion: one's own offer of last turn, or the answer to another's."""
-    talks = offers.under_discussion(tables, observation)
+def _agreed(tables: Tables, observations: Observations, words: Words) -> Short:
+    """Return a joint order under discussion `(seats, games)`: an own offer of last turn, or the answer to another's."""
+    talks = offers.under_discussion(tables, observations)
     lower = (talks > 0)[None] & (talks[:, None] > talks[None])
     place = chance.below(words[tables.numbers.turn_slots + 1], (talks > 0).sum(axis=0))
     return (talks * (lower.sum(axis=1, dtype=np.int8) == place)).sum(axis=0, dtype=np.int16)

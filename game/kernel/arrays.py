@@ -19,8 +19,9 @@ _SMALL = 256  # entries, likewise
 Whole = TypeVar("Whole", bound=np.integer)
 
 # Freed at once. The GNU allocator from then on keeps blocks up to this size for itself, where it would otherwise hand
-# every large array back to the system, which takes a quarter of the time of a sweep; others take no notice.
-np.empty(1 << 24, np.uint8)
+# every large array back to the system, which takes a quarter of the time of a sweep; others take no notice. It learns
+# from blocks under 32 MiB alone, and gives the end of its heap back where twice that block is free.
+np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole] | Whole) -> NDArray[Whole]:
@@ -48,6 +49,16 @@ def row_of(array: NDArray[Any], place: NDArray[np.integer]) -> NDArray[Any]:
     """Return the entries of `array` `(places, games)` at a place of each game; shape of `place` `(..., games)`."""
     games = array.shape[-1]
     return array.reshape(-1).take(place.astype(np.intp) * games + np.arange(games))
+
+
+def of_place(array: NDArray[Any], seats: NDArray[np.intp], place: NDArray[np.integer]) -> NDArray[Any]:
+    """Return the entries `(..., seats, games)` of `array` `(powers, places, games)` at places of each game.
+
+    `place` is `(..., seats or 1, games)`; of a place below 0 it is any entry.
+    """
+    _, places, games = array.shape
+    at = np.maximum(place, 0) + (seats * places)[:, None]
+    return array.reshape(-1).take(at * games + np.arange(games))
 
 
 class Spots(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -86,6 +87,20 @@ class Observation(NamedTuple):
     seat: int
     board: Board
     mark: NDArray[np.int8]  # (games,) agenda marked this year: its place among the dealt
+
+
+class Observations(NamedTuple):
+    """What several seats may know while they plan, side by side; each seat's own mark is for itself alone."""
+
+    seats: NDArray[np.intp]  # (seats,)
+    board: Board
+    mark: NDArray[np.int8]  # (seats, games)
+
+
+def together(observations: Sequence[Observation]) -> Observations:
+    """Return the observations of several seats of the same games side by side."""
+    seats = np.array([each.seat for each in observations], np.intp)
+    return Observations(seats, observations[0].board, np.stack([each.mark for each in observations]))
 
 
 def contact_counts(turn: Small, contact: Small, contact_turns: int) -> Bools:

@@ -23,9 +23,16 @@ _HALF = np.uint64(32)
 
 
 def _finalize(word: Words) -> Words:
-    word = (word ^ (word >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    word = (word ^ (word >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return word ^ (word >> np.uint64(31))
+    """Finish words that nobody else holds, in place."""
+    shifted = word >> np.uint64(30)
+    word ^= shifted
+    word *= np.uint64(0xBF58476D1CE4E5B9)
+    np.right_shift(word, np.uint64(27), out=shifted)
+    word ^= shifted
+    word *= np.uint64(0x94D049BB133111EB)
+    np.right_shift(word, np.uint64(31), out=shifted)
+    word ^= shifted
+    return word
 
 
 def _mix(word: Words, part: int) -> Words:
@@ -35,12 +42,12 @@ def _mix(word: Words, part: int) -> Words:
 def words(seed: Words, turn: NDArray[np.integer], purpose: Purpose, count: int) -> Words:
     """Return draws `(count, games)` uint64, one for each index below `count`.
 
-    `seed` is `(games,)` uint64, `turn` `(games,)` integer.
+    `seed` is `(games,)` uint64, `turn` `(games,)` integer; either may have more axes in front, and so have the draws.
     """
     steps = np.uint64(_STEP) * (turn.astype(np.uint64) + np.uint64(1))
     base = _mix(_finalize(seed + steps), int(purpose))
     offsets = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(_STEP)
-    return _finalize(base + offsets[:, None])
+    return _finalize(base + offsets.reshape(-1, *(1,) * base.ndim))
 
 
 def words_at(seed: Words, turn: NDArray[np.integer], purpose: Purpose, index: NDArray[np.integer]) -> Words:

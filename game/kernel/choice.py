@@ -1,4 +1,4 @@
-"""Choice: which orders one seat may add to its sheet while it is written, as yes or no and quick for many games."""
+"""Choice: which orders seats may add to their sheets while they are written, as yes or no and quick for many games."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import numpy as np
 from game.kernel import prices
 from game.kernel.arrays import row_of
 from game.kernel.board import Board
-from game.kernel.menu import attention_of_seat
-from game.kernel.requirements import requirements
+from game.kernel.menu import attention_of
+from game.kernel.requirements import Seats, requirements
 from game.kernel.tables import Bools, Short, Tables
 from game.vocabulary import SIGNATURES, OrderKind, Outcome, Refusal
 
@@ -20,74 +20,93 @@ _MET = (OrderKind.FLAGSHIP, OrderKind.ACCEDE)  # need contact, which may come on
 
 
 class Permitted(NamedTuple):
-    """What the board lets a seat order, whatever it can pay and has written already."""
+    """What the board lets seats order, whatever they can pay and have written already."""
 
-    orders: Bools  # (orders, games) nothing stands in the way, lack of contact aside
-    contact: Bools  # (republics, games) contact counts
+    orders: Bools  # (orders, seats, games) nothing stands in the way, lack of contact aside
+    contact: Bools  # (republics, seats, games) contact counts
 
 
-def permitted(tables: Tables, board: Board, seat: int) -> Permitted:
-    """Return what the board lets a seat order; no order is not among it."""
-    catalogue = tables.catalogue
-    running = board.outcome == Outcome.RUNNING
-    out = (catalogue.owned[seat] == 0)[:, None] & running
-    contact = np.ones((tables.republics, board.games), np.bool_)
-    for kind, refusal, mask in requirements(tables, board, seat):
+def permitted(tables: Tables, board: Board, seats: Seats) -> Permitted:
+    """Return what the board lets some seats order; no order is not among it."""
+    catalogue, shape = tables.catalogue, (len(seats), board.games)
+    out = (catalogue.owned[seats] == 0).T[..., None] & (board.outcome == Outcome.RUNNING)
+    contact = np.ones((tables.republics, *shape), np.bool_)
+    against: dict[OrderKind, Bools] = {}
+    for kind, refusal, mask in requirements(tables, board, seats):
         if refusal is Refusal.NO_CONTACT:
             contact = ~mask[:, 0]
         else:
-            of_kind = out[catalogue.span[kind]].reshape(catalogue.axes(kind, mask))
-            np.greater(of_kind, mask, out=of_kind)
+            against[kind] = against[kind] | mask if kind in against else mask
+    for kind, mask in against.items():
+        of_kind = out[catalogue.span[kind]].reshape(*catalogue.axes(kind, mask), *shape)
+        np.greater(of_kind, mask, out=of_kind)
     out[0] = False
     return Permitted(out, contact)
 
 
 class Choice:
-    """What a seat may add to its sheet in every game of a batch; `write` puts one order on each."""
+    """What seats may add to their sheets in every game of a batch; `write` puts one order on each sheet."""
 
-    legal: Bools  # (orders, games) may be added to the sheet as it is; never no order
+    legal: Bools  # (orders, seats, games) may be added to the sheet as it is; never no order
 
-    def __init__(self, tables: Tables, board: Board, seat: int) -> None:
-        self.permitted, self._here = permitted(tables, board, seat)
-        self.attention = prices.attention(tables, board)  # (orders, games), or one game where all are alike
-        self.capital = prices.capital(tables, board, seat)  # (orders, games)
+    def __init__(self, tables: Tables, board: Board, seats: Seats) -> None:
+        self.permitted, self._here = permitted(tables, board, seats)
+        self.attention = prices.attention(tables, board)[
+            :, None
+        ]  # (orders, 1, games or one where all are alike)
+        self.capital = prices.capitals(tables, board, seats)  # (orders, seats, games)
         self._tables = tables
-        self._attention_left = attention_of_seat(tables, board, seat)
-        self._capital_left = board.capital[seat]
-        self._papers = ((board.holder == seat) & (board.lead < 0)).sum(axis=0, dtype=np.int8)
+        self._attention_left = attention_of(tables, board).take(seats, axis=0)
+        self._capital_left = board.capital.take(seats, axis=0)
+        papers = (board.holder == seats[:, None, None]) & (board.lead < 0)
+        self._papers = papers.sum(axis=1, dtype=np.int8)
         self.legal = self.permitted.copy()
         self._unmet: dict[OrderKind, Bools] = {}  # what would be legal but for lack of contact
+        self._enough = np.empty_like(self.legal)
         self._keep_to_limits()
 
-    def forbid(self, kinds: Iterable[OrderKind]) -> None:
-        """Take kinds of orders out of the choice."""
+    def forbid(self, kinds: Iterable[OrderKind], seats: slice = slice(None)) -> None:
+        """Take kinds of orders out of the choice, of some of the seats if they are named."""
         for kind in kinds:
-            self.legal[self._tables.catalogue.span[kind]] = False
-            self._unmet.pop(kind, None)
+            self.legal[self._tables.catalogue.span[kind], seats] = False
+            if kind in self._unmet:
+                self._unmet[kind][:, seats] = False
 
     def write(self, number: Short) -> None:
-        """Put an order `(games,)` on each sheet; where it is no order, nothing changes."""
+        """Put an order on each sheet, `(seats, games)`; where it is no order, nothing changes."""
         catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind[number]
         self._lift_contact()
-        alike = self.attention.shape[-1] == 1
-        taken = self.attention[:, 0].take(number) if alike else row_of(self.attention, number)
-        self._attention_left = self._attention_left - taken
-        self._capital_left = self._capital_left - row_of(self.capital, number)
+        self._pay(number)
         self._papers = self._papers + (kind == OrderKind.MEMORANDUM)
-        clash = catalogue.clashes.take(number, axis=1).astype(np.intp) * len(number) + np.arange(len(number))
+        sheet = number.reshape(-1)
+        clash = catalogue.clashes.take(sheet, axis=1).astype(np.intp)
+        clash *= len(sheet)
+        clash += np.arange(len(sheet))
         self.legal.reshape(-1)[clash] = False
         for kinds in _ONCE:
             rest = self.legal[catalogue.span[kinds[0]].start : catalogue.span[kinds[-1]].stop]
             np.greater(rest, np.logical_and(kind >= kinds[0], kind <= kinds[-1]), out=rest)
-        bits = catalogue.focus[number] >> np.arange(self._tables.republics, dtype=np.uint16)[:, None]
+        bits = catalogue.focus[number] >> np.arange(self._tables.republics, dtype=np.uint16)[:, None, None]
         self._here = self._here | (bits & 1).astype(np.bool_)
         self._keep_to_limits()
+
+    def _pay(self, number: Short) -> None:
+        """Take off what orders `(seats, games)` cost."""
+        if self.attention.shape[-1] == 1:
+            attention = self.attention[:, 0, 0].take(number)
+        else:
+            attention = row_of(self.attention[:, 0], number)
+        self._attention_left = self._attention_left - attention
+        capital = row_of(self.capital.reshape(len(self.capital), -1), number.reshape(-1))
+        self._capital_left = self._capital_left - capital.reshape(number.shape)
 
     def _keep_to_limits(self) -> None:
         """Take out what costs too much, and bids beyond the papers that one may hold."""
         legal = self.legal
-        legal &= self.attention <= self._attention_left
-        legal &= self.capital <= self._capital_left
+        np.less_equal(self.attention, self._attention_left, out=self._enough)
+        legal &= self._enough
+        np.less_equal(self.capital, self._capital_left, out=self._enough)
+        legal &= self._enough
         bids = legal[self._tables.catalogue.span[OrderKind.MEMORANDUM]]
         bids &= self._papers < self._tables.numbers.memorandum_limit
         self._judge_contact()

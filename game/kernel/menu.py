@@ -37,7 +37,7 @@ def menu(tables: Tables, board: Board, seat: int) -> Menu:
         _standing(tables, board, seat),
         np.broadcast_to(prices.attention(tables, board), (tables.catalogue.count, board.games)),
         prices.capital(tables, board, seat),
-        attention_of_seat(tables, board, seat),
+        attention_of(tables, board)[seat],
         board.capital[seat],
         papers.sum(axis=0, dtype=np.int8),
     )
@@ -45,14 +45,9 @@ def menu(tables: Tables, board: Board, seat: int) -> Menu:
 
 def attention_of(tables: Tables, board: Board) -> Small:
     """Return every power's attention this turn `(powers, games)` int8."""
-    return np.stack([attention_of_seat(tables, board, seat) for seat in range(tables.powers)])
-
-
-def attention_of_seat(tables: Tables, board: Board, seat: int) -> Small:
-    """Return one power's attention this turn `(games,)` int8."""
-    first_year = (board.turn <= _first_year_end(tables)) * tables.first_year_attention[seat]
-    news = tables.headlines.attention[seat].take(board.headline) * (board.headline >= 0)
-    return at_least(first_year + news + tables.attention[seat], 0)
+    first_year = (board.turn <= _first_year_end(tables)) * tables.first_year_attention[:, None]
+    news = tables.headlines.attention.take(board.headline, axis=1) * (board.headline >= 0)
+    return at_least(first_year + news + tables.attention[:, None], 0)
 
 
 def _first_year_end(tables: Tables) -> int:
@@ -122,9 +117,9 @@ def why_not(tables: Tables, menu: Menu, sheet: Short) -> Flags:
 def _standing(tables: Tables, board: Board, seat: int) -> Flags:
     catalogue = tables.catalogue
     flags = np.repeat(catalogue.owned[seat][:, None], board.games, axis=1)
-    for kind, refusal, mask in requirements(tables, board, seat):
-        of_kind = flags[catalogue.span[kind]].reshape(catalogue.axes(kind, mask))
-        of_kind |= _if(mask, refusal)
+    for kind, refusal, mask in requirements(tables, board, np.array([seat])):
+        of_kind = flags[catalogue.span[kind]].reshape(*catalogue.axes(kind, mask), board.games)
+        of_kind |= _if(mask[:, :, 0], refusal)
     flags[1:] |= _if(board.outcome != Outcome.RUNNING, Refusal.GAME_OVER)
     return flags
 

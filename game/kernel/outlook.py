@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.kernel import places, scoring, standing
 from game.kernel.arrays import either, row_of
 from game.kernel.board import Board
 from game.kernel.ranking import totals
+from game.kernel.requirements import Seats, of_seats
 from game.kernel.tables import NEVER, Bools, Short, Small, Tables
 from game.vocabulary import MandateKind, OrderKind
 
@@ -32,61 +34,15 @@ def open_points(tables: Tables, board: Board) -> Short:
 
 
 class Standings(NamedTuple):
-    """How republics would score for one seat, `(cases, republics, games)`."""
+    """How republics would score for some seats, `(cases, republics, seats, games)`."""
 
-    own: Small  # its points for partners there
+    own: Small  # their points for partners there
     rivals: Small  # all others' together
-    leads: Bools  # it leads there
-
-
-def standings(tables: Tables, board: Board, seat: int, influence: Small, contact: Small) -> Standings:
-    """Return how republics would score in several cases.
-
-    A case names every power's influence and contact turns in each republic, both `(powers, republics, cases,
-    games)`.
-    """
-    powers, republics, cases, games = influence.shape
-    flat = (powers, republics, cases * games)
-    case = board._replace(
-        turn=np.tile(board.turn, cases), influence=influence.reshape(flat), contact=contact.reshape(flat)
-    )
-    leaders = standing.leaders(tables, case)
-    points = scoring.partner_points(tables, case, leaders)
-    both = points.leader + points.second
-    own = both[seat]
-    shape = (republics, cases, games)
-    return Standings(
-        *(
-            np.swapaxes(each.reshape(shape), 0, 1)
-            for each in (own, both.sum(axis=0, dtype=np.int8) - own, leaders == seat)
-        )
-    )
-
-
-def if_moved(tables: Tables, board: Board, seat: int, changes: range) -> Standings:
-    """Return how republics would score if the seat's influence changed by each of `changes`, between floor and cap.
-
-    A test holds it against the scoring.
-    """
-    cap, value = np.full(board.games, tables.numbers.turn_influence_cap, np.int8), tables.value[:, None]
-    moved = board.influence[seat] + np.array(changes, np.int8)[:, None, None]
-    own = np.maximum(np.minimum(moved, cap), board.floor[seat])
-    contacts = standing.contacts(tables, board)
-    rivals = _rivals(np.delete(board.influence, seat, axis=0), np.delete(contacts, seat, axis=0))
-    key = standing.keys(own, contacts[seat])
-    leads = key > np.maximum(rivals.key, np.int16(standing.LEAST_KEY - 1))
-    beaten = rivals.lead & (key < rivals.key)
-    most = either(beaten, rivals.next, rivals.most)
-    holders = either(beaten, rivals.next_holders, rivals.holders)
-    left = own * ~leads
-    second = (left >= most) & (left > 0)
-    others = holders * ((most >= left) & (most > 0))
-    half = value // 2
-    return Standings(leads * value + second * half, beaten * value + others * half, leads)
+    leads: Bools  # they lead there
 
 
 class _Rivals(NamedTuple):
-    """How all others stand in republics, `(republics, games)`."""
+    """How all others than a seat stand in republics, `(..., republics, seats, games)`."""
 
     key: Short  # the highest for the lead
     lead: Bools  # one of them has it alone, and would lead without the seat
@@ -96,8 +52,60 @@ class _Rivals(NamedTuple):
     next_holders: Small
 
 
+def if_moved(tables: Tables, board: Board, seats: Seats, changes: range) -> Standings:
+    """Return how republics would score if the seats' influence changed by each of `changes`, between floor and cap.
+
+    Each seat moves by itself. A test holds it against the scoring.
+    """
+    contacts = standing.contacts(tables, board)
+    moved = of_seats(board.influence, seats) + np.array(changes, np.int8)[:, None, None, None]
+    np.minimum(moved, np.int8(tables.numbers.turn_influence_cap), out=moved)
+    np.maximum(moved, of_seats(board.floor, seats), out=moved)
+    others = board.influence[:, :, None] * _is_other(tables, seats)
+    rivals = _rivals(others, contacts[:, :, None])
+    return _standings(tables, moved, of_seats(contacts, seats), rivals)
+
+
+def if_pressed(tables: Tables, board: Board, seats: Seats) -> Standings:
+    """Return how republics would score if the seats pressed each power `(powers, republics, seats, games)`."""
+    numbers = tables.numbers
+    contacts = standing.contacts(tables, board)
+    raised = of_seats(board.influence, seats) + np.int8(numbers.pressure_influence)
+    own = np.minimum(raised, np.int8(numbers.turn_influence_cap))
+    left = np.maximum(board.influence - np.int8(numbers.pressure_loss), board.floor)
+    cases = np.repeat(board.influence[:, None], tables.powers, axis=1)
+    for rival in range(tables.powers):
+        cases[rival, rival] = left[rival]
+    others = cases[:, :, :, None] * _is_other(tables, seats)[:, None]
+    rivals = _rivals(others, contacts[:, None, :, None])
+    return _standings(tables, own, of_seats(contacts, seats), rivals)
+
+
+def _is_other(tables: Tables, seats: Seats) -> Bools:
+    """Return which powers are others than each seat `(powers, 1, seats, 1)`."""
+    return (np.arange(tables.powers)[:, None] != seats)[:, None, :, None]
+
+
+def _standings(tables: Tables, own: Small, contacts: Small, rivals: _Rivals) -> Standings:
+    """Return how republics score for seats with some influence of their own and contacts against their rivals."""
+    key = standing.keys(own, contacts)
+    leads = key > np.maximum(rivals.key, np.int16(standing.LEAST_KEY - 1))
+    beaten = rivals.lead & (key < rivals.key)
+    most = either(beaten, rivals.next, rivals.most)
+    holders = either(beaten, rivals.next_holders, rivals.holders)
+    left = own * ~leads
+    second = (left >= most) & (left > 0)
+    others = holders * ((most >= left) & (most > 0))
+    value = tables.value[:, None, None]
+    half = value // 2
+    return Standings(leads * value + second * half, beaten * value + others * half, leads)
+
+
 def _rivals(influence: Small, contacts: Small) -> _Rivals:
-    """Return how others stand whose influence and contacts are these `(powers less one, republics, games)`."""
+    """Return how others stand whose influence is this `(powers, ..., republics, seats, games)`, 0 for a seat itself.
+
+    Contacts are of the same axes. Nobody without influence leads, or has the second place.
+    """
     keys = standing.keys(influence, contacts)
     key, most = keys.max(axis=0), influence.max(axis=0)
     first = keys == key
@@ -110,53 +118,46 @@ def _rivals(influence: Small, contacts: Small) -> _Rivals:
     return _Rivals(key, lead, most, holders, behind, next_holders)
 
 
-def if_pressed(tables: Tables, board: Board, seat: int) -> Standings:
-    """Return how republics would score if the seat pressed each power `(powers, republics, games)`."""
-    numbers = tables.numbers
-    influence = np.repeat(board.influence[:, :, None], tables.powers, axis=2)
-    contact = np.repeat(board.contact[:, :, None], tables.powers, axis=2)
-    for rival in range(tables.powers):
-        left = np.maximum(board.influence[rival] - numbers.pressure_loss, board.floor[rival])
-        influence[rival, :, rival] = left
-    raised = np.minimum(board.influence[seat] + numbers.pressure_influence, numbers.turn_influence_cap)
-    influence[seat] = raised[:, None]
-    return standings(tables, board, seat, influence.astype(np.int8), contact)
+def goes_through(tables: Tables, board: Board, seats: Seats, plants: bool = False) -> Bools:
+    """Return whether a seat's ore would go through the processor if it mined a deposit alone, licences aside.
+
+    The result is `(deposits, seats, games)`, or one game where all are alike; `plants`: if it had a plant there too.
+    """
+    if tables.processor < 0:
+        return np.zeros((tables.deposits, len(seats), 1), np.bool_)
+    elsewhere = tables.integrated[:, None, None] | (seats == tables.processor)[:, None]
+    own = np.ones((1, 1, 1), np.bool_) if plants else of_seats(board.plant, seats)[tables.host]
+    return ~(own | elsewhere)
 
 
-class Mines(NamedTuple):
-    """What every deposit would bring a scoring if one seat mined it alone; one game where all are alike."""
+class Mandates(NamedTuple):
+    """What a mine adds to mandates at a scoring, `(deposits, seats, 1)`."""
 
-    supply: Small  # (deposits, games) points for supply
-    mandates: Small  # (powers, deposits, games) points that it adds to each power's mandate
+    own: Small
+    others: Small  # all others' together
 
 
-def if_mined(tables: Tables, board: Board, seat: int, plants: bool = False) -> Mines:
-    """Return what every deposit would bring if the seat mined it alone, licences aside; or had a plant there too.
+def mine_mandates(tables: Tables, seats: Seats, through: bool) -> Mandates:
+    """Return what a mine of a seat whose ore does or does not go through the processor adds to mandates.
 
     A test holds it against the scoring.
     """
-    own = np.ones((tables.deposits, 1), np.bool_) if plants else board.plant[seat, tables.host]
-    through = ~standing.elsewhere(tables, own, np.int8(seat))
-    return Mines(tables.criticality[:, None] >> through, _mine_mandates(tables, seat, through))
-
-
-def _mine_mandates(tables: Tables, seat: int, through: Bools) -> Small:
-    """Return what a mine of the seat adds to each power's mandate; a test holds it against the scoring."""
-    out = np.zeros((tables.powers, *through.shape), np.int8)
-    critical = tables.criticality[:, None] >= tables.mandate_criticality[:, None, None]
-    for power, code in enumerate(tables.mandate):
-        kind = MandateKind(int(code))
-        if kind is MandateKind.INDEPENDENT_SUPPLY and power == seat:
-            out[power] = critical[power] & ~through
-        elif kind is MandateKind.THROUGHPUT and power != seat:
-            out[power] = through
-        elif kind is MandateKind.PRESENCE and power == seat:
-            out[power] = 1
-    return out * tables.mandate_points[:, None, None]
+    own = np.zeros((tables.deposits, len(seats), 1), np.int8)
+    others = np.zeros((tables.deposits, len(seats), 1), np.int8)
+    for place, seat in enumerate(seats.tolist()):
+        for power, code in enumerate(tables.mandate.tolist()):
+            kind, points = MandateKind(code), tables.mandate_points[power]
+            if kind is MandateKind.INDEPENDENT_SUPPLY and power == seat and not through:
+                own[:, place, 0] = (tables.criticality >= tables.mandate_criticality[power]) * points
+            elif kind is MandateKind.THROUGHPUT and power != seat and through:
+                others[:, place] += points
+            elif kind is MandateKind.PRESENCE and power == seat:
+                own[:, place] = points
+    return Mandates(own, others)
 
 
 class Routes(NamedTuple):
-    """What corridors would bring a scoring; all `(cases, corridors, games)`."""
+    """What corridors would bring a scoring; all `(cases, corridors, seats, games)`."""
 
     own: Small  # points for the seat's shares and standards
     rivals: Small  # all others' points
@@ -164,18 +165,18 @@ class Routes(NamedTuple):
     sole: Bools  # the seat is the sole largest shareholder
 
 
-def if_built(tables: Tables, board: Board, seat: int, shares: range) -> tuple[Routes, Routes]:
-    """Return what each corridor would bring if the seat had so many shares more, once open and once upgraded.
+def if_built(tables: Tables, board: Board, seats: Seats, shares: range) -> tuple[Routes, Routes]:
+    """Return what each corridor would bring if a seat had so many shares more, once open and once upgraded.
 
     A test holds it against the scoring.
     """
     held = places.by_corridor(tables, board.shares)
-    mine = held[seat] + np.array(shares, np.int8)[:, None, None]
-    first, others = _shareholders(mine, np.delete(held, seat, axis=0))
-    present = tables.mandate[seat] == MandateKind.PRESENCE
-    mandate = (mine > 0) * (present * tables.mandate_points[seat])
-    own_norms = board.standards == seat
-    sides = (first, own_norms), (others, (board.standards >= 0) & ~own_norms)
+    mine = of_seats(held, seats) + np.array(shares, np.int8)[:, None, None, None]
+    first, others = _shareholders(mine, held[:, :, None] * _is_other(tables, seats))
+    present = (tables.mandate[seats] == MandateKind.PRESENCE) * tables.mandate_points[seats]
+    mandate = (mine > 0) * present[:, None]
+    own_norms = board.standards[:, None] == seats.astype(np.int8)[:, None]
+    sides = (first, own_norms), (others, (board.standards >= 0)[:, None] & ~own_norms)
     levels = (1, tables.numbers.corridors_levels)
     pairs = [[_corridor_points(tables, level, *side) for side in sides] for level in levels]
     opened, upgraded = (Routes(own, rivals, mandate, first.sole) for own, rivals in pairs)
@@ -183,22 +184,25 @@ def if_built(tables: Tables, board: Board, seat: int, shares: range) -> tuple[Ro
 
 
 class _Shareholders(NamedTuple):
-    """Who holds most shares of corridors, `(cases, corridors, games)`."""
+    """Who holds most shares of corridors, `(cases, corridors, seats, games)`."""
 
     sole: Bools  # one of them, alone
     tied: Small  # how many of them, with others
 
 
 def _corridor_points(tables: Tables, level: int, held: _Shareholders, norms: Bools) -> Small:
-    """Return the points of shareholders in corridors of a level `(cases, corridors, games)`; `norms`: of standards."""
+    """Return the points of shareholders in corridors of a level, and where `norms` hold of standards.
+
+    All are `(cases, corridors, seats, games)`.
+    """
     sole, tied, standards = scoring.corridor_values(tables, level)
     return held.sole * sole + held.tied * tied + norms * standards
 
 
 def _shareholders(mine: Small, others: Small) -> tuple[_Shareholders, _Shareholders]:
-    """Return how one seat stands and how all others do (6.7).
+    """Return how seats stand and how all others do (6.7).
 
-    `mine` is `(cases, corridors, games)`, `others` `(powers less one, corridors, games)`.
+    `mine` is `(cases, corridors, seats, games)`, `others` `(powers, corridors, seats, games)`, 0 for a seat itself.
     """
     most = others.max(axis=0)
     rivals = (others == most).sum(axis=0, dtype=np.int8) * (most > 0)
@@ -223,40 +227,55 @@ def under_licence(tables: Tables, board: Board) -> Small:
     return loss.sum(axis=(0, 1), dtype=np.int8)
 
 
-def if_acceded(tables: Tables, board: Board, seat: int) -> Small:
-    """Return the mandate points a scoring that an accession to the seat adds to each power.
+class Bridges(NamedTuple):
+    """The mandate points a scoring that an accession adds, `(republics, seats, games)` int8."""
 
-    The result is `(powers, republics, games)` int8.
-    """
-    out = np.zeros(board.member.shape, np.int8)
-    others = np.delete(board.member, seat, axis=0).any(axis=0)
-    for power, code in enumerate(tables.mandate):
-        if MandateKind(int(code)) is not MandateKind.BRIDGE:
+    own: Small
+    others: Small  # all others' together
+
+
+def if_acceded(tables: Tables, board: Board, seats: Seats) -> Bridges:
+    """Return what an accession to each seat would add to mandates."""
+    own = np.zeros((tables.republics, len(seats), board.games), np.int8)
+    others = np.zeros_like(own)
+    members = board.member.sum(axis=0, dtype=np.int8)
+    for power, code in enumerate(tables.mandate.tolist()):
+        if MandateKind(code) is not MandateKind.BRIDGE:
             continue
-        apart = np.delete(board.member, power, axis=0).any(axis=0)
-        bridged = others if power == seat else board.member[power] & ~apart
-        out[power] = bridged * tables.mandate_points[power]
-    return out
+        member, points = board.member[power], tables.mandate_points[power]
+        apart = (members - member) > 0
+        for place, seat in enumerate(seats.tolist()):
+            if power == seat:
+                own[:, place] += apart * points
+            else:
+                others[:, place] += (member & ~apart) * points
+    return Bridges(own, others)
 
 
 class Bids(NamedTuple):
-    """How strong a seat's bids on deposits would be."""
+    """How strong seats' bids on deposits would be."""
 
-    own: Short  # (deposits, stakes, games)
-    against: Short  # (deposits, games) of the holder who defends, else of a rival's lowest bid
+    own: Short  # (deposits, stakes, seats, games)
+    against: Short  # (deposits, seats, games) of the holder who defends, else of a rival's lowest bid
 
 
-def bids(tables: Tables, board: Board, seat: int) -> Bids:
-    """Return the strength of a seat's bids without a visit, and of what they may meet (5.2, 5.3)."""
+def bids(tables: Tables, board: Board, seats: Seats) -> Bids:
+    """Return the strength of seats' bids without a visit, and of what they may meet (5.2, 5.3)."""
     numbers = tables.numbers
-    influence = board.influence[:, tables.host].astype(np.int16)
+    influence = board.influence.astype(np.int16)
     stakes = np.arange(1, numbers.memorandum_stakes + 1, dtype=np.int16) * np.int16(
         numbers.memorandum_bid_stake
     )
-    answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
-    own = (influence[seat] + answers * np.int16(numbers.memorandum_bid_ask))[:, None] + stakes[:, None]
-    holder = board.holder * np.intp(tables.deposits) + np.arange(tables.deposits)[:, None]
-    held = row_of(influence.reshape(-1, board.games), holder * (board.holder >= 0))
+    answers = tables.answers[OrderKind.MEMORANDUM][board.ask] * np.int16(numbers.memorandum_bid_ask)
+    strong = (of_seats(influence, seats) + answers[:, None])[tables.host]
+    own = strong[:, None] + stakes[:, None, None]
+    held = row_of(influence[:, tables.host].reshape(-1, board.games), _holders(tables, board))
     defence = held + board.stake * np.int16(numbers.memorandum_bid_stake)
-    lowest = np.delete(influence, seat, axis=0).max(axis=0) + stakes[0]
-    return Bids(own, either(board.holder >= 0, defence, lowest))
+    lowest = (influence[:, :, None] * _is_other(tables, seats)).max(axis=0)[tables.host] + stakes[0]
+    return Bids(own, either((board.holder >= 0)[:, None], defence[:, None], lowest))
+
+
+def _holders(tables: Tables, board: Board) -> NDArray[np.intp]:
+    """Return the place of each deposit's holder among all powers' deposits `(deposits, games)`, or any one."""
+    holder = board.holder * np.intp(tables.deposits) + np.arange(tables.deposits)[:, None]
+    return holder * (board.holder >= 0)

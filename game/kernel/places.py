@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -22,9 +23,21 @@ def summed(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
         few: NDArray[Scalar] = onto.astype(values.dtype) @ values
         return few
     out: NDArray[Any] = np.zeros((*values.shape[:-2], len(onto), values.shape[-1]), values.dtype)
-    for group, place in zip(*np.nonzero(onto), strict=True):
+    for group, place in _pairs(onto.shape, onto.tobytes()):
         out[..., group, :] += values[..., place, :]
     return out
+
+
+@lru_cache(maxsize=256)
+def _pairs(shape: tuple[int, int], onto: bytes) -> tuple[tuple[int, int], ...]:
+    """Return the places of each group one by one, as (group, place)."""
+    groups, places = np.frombuffer(onto, np.bool_).reshape(shape).nonzero()
+    return tuple(zip(groups.tolist(), places.tolist(), strict=True))
+
+
+def summed_over(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
+    """Return `(groups, ...)`: the same for values whose places come first `(places, ...)`."""
+    return summed(onto, values.reshape(len(values), -1)).reshape(len(onto), *values.shape[1:])
 
 
 def at_hosts(tables: Tables, mask: Bools) -> Bools:

@@ -32,37 +32,39 @@ def attention(tables: Tables, board: Board) -> Small:
 
 def capital(tables: Tables, board: Board, seat: int) -> Small:
     """Return what each order takes of a seat's capital `(orders, games)` int8."""
-    return capitals(tables, board, np.array([seat]))[0]
+    return capitals(tables, board, np.array([seat]))[:, 0]
 
 
 def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
-    """Return what each order takes of the capital of some seats `(seats, orders, games)` int8."""
+    """Return what each order takes of the capital of some seats `(orders, seats, games)` int8."""
     catalogue = tables.catalogue
-    out = np.repeat(catalogue.capital[seats][..., None], board.games, axis=-1)
+    out = np.repeat(catalogue.capital[seats].T[..., None], board.games, axis=-1)
     for kind, change in _changes(tables, board, seats).items():
-        out[:, catalogue.span[kind]] += change
-    if tables.headlines.cost.any():
-        out += _news(tables, board, seats)[:, catalogue.kind]
-    out = at_least(out, 0)
-    for kind in _JOINT:
-        joint = out[:, catalogue.span[kind]]
-        joint[:] = at_least(joint, 1)
+        out[catalogue.span[kind]] += change
+    for kind in _in_the_news(tables, board):
+        out[catalogue.span[kind]] += _news(tables, board, seats, kind)
+    np.maximum(out, _floors(tables), out=out)
     return out
 
 
-def joint_capital(tables: Tables, board: Board, seat: int, numbers: NDArray[np.intp]) -> Small:
-    """Return what joint orders of some numbers take of a seat's capital `(numbers, games)`, or one game."""
-    out = tables.catalogue.capital[seat, numbers][:, None]
-    if tables.headlines.cost.any():
-        out = out + _news(tables, board, np.array([seat]))[0, tables.catalogue.kind[numbers]]
+def joint_capitals(tables: Tables, board: Board, seats: NDArray[np.intp], numbers: NDArray[np.intp]) -> Small:
+    """Return what joint orders take of the capital of some seats, of each other numbers.
+
+    `numbers` is `(numbers, seats)`, the result `(numbers, seats, games)`, or one game where all are alike.
+    """
+    catalogue = tables.catalogue
+    out = catalogue.capital[seats, numbers][..., None]
+    for kind in _in_the_news(tables, board):
+        if kind in _JOINT:
+            out = out + (catalogue.kind[numbers] == kind)[..., None] * _news(tables, board, seats, kind)
     return at_least(out, 1)
 
 
 def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[OrderKind, Small]:
-    """Return by how much the board changes prices of a kind, each `(seats, orders of the kind, games)`."""
-    seat = seats.astype(np.int8)[:, None, None]
-    guaranteed = board.guaranteed & (board.holder == seat)
-    rival = (board.standards >= 0) & (board.standards != seat)
+    """Return by how much the board changes prices of a kind, each `(orders of the kind, seats, games)`."""
+    seat = seats.astype(np.int8)[:, None]
+    guaranteed = board.guaranteed[:, None] & (board.holder[:, None] == seat)
+    rival = (board.standards >= 0)[:, None] & (board.standards[:, None] != seat)
     dearer = np.int8(tables.numbers.standards_takeover - tables.numbers.standards_capital)
     changes = {
         OrderKind.CONTRACT: guaranteed * np.int8(-tables.numbers.guarantee_discount),
@@ -71,7 +73,7 @@ def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[Orde
     discounted = ripe(tables, board)[seats]
     if discounted.any():
         for kind, discount in _ripe_discounts(tables, discounted):
-            changes[kind] = changes.get(kind, np.int8(0)) + discount
+            changes[kind] = changes.get(kind, np.int8(0)) + discount.swapaxes(0, 1)
     return changes
 
 
@@ -89,9 +91,21 @@ def _ripe_discounts(tables: Tables, ripe: Bools) -> Iterator[tuple[OrderKind, Sm
         yield kind, mask * discount
 
 
-def _news(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
-    """Return by how much the headline changes prices `(seats, kinds, games)`."""
-    return tables.headlines.cost[seats].take(board.headline, axis=-1) * (board.headline >= 0)
+def _in_the_news(tables: Tables, board: Board) -> list[OrderKind]:
+    """Return the kinds of order whose price a headline changes in some game."""
+    shown = np.bincount(board.headline + 1, minlength=tables.headlines.cost.shape[-1] + 1)[1:] > 0
+    changed = (tables.headlines.cost.any(axis=0) & shown).any(axis=1)
+    return [OrderKind(kind) for kind in np.flatnonzero(changed).tolist()]
+
+
+def _news(tables: Tables, board: Board, seats: NDArray[np.intp], kind: OrderKind) -> Small:
+    """Return by how much the headline changes prices of a kind `(seats, games)`."""
+    return tables.headlines.cost[seats, kind].take(board.headline, axis=-1) * (board.headline >= 0)
+
+
+def _floors(tables: Tables) -> Small:
+    """Return the least capital that each order takes, whatever the board says `(orders, 1, 1)`."""
+    return _LEAST[tables.catalogue.kind][:, None, None]
 
 
 def paid(tables: Tables, board: Board, sheet: Short) -> Small:
@@ -100,8 +114,9 @@ def paid(tables: Tables, board: Board, sheet: Short) -> Small:
     power = powers[:, None, None]
     out = catalogue.capital.reshape(-1).take(power * catalogue.count + sheet)
     out += _changed_by_board(tables, board, sheet)
-    news, kinds = _news(tables, board, powers), catalogue.kind[sheet]
-    out += row_of(news.reshape(-1, board.games), power * news.shape[1] + kinds)
+    kinds = catalogue.kind[sheet]
+    for kind in _in_the_news(tables, board):
+        out += (kinds == kind) * _news(tables, board, powers, kind)[:, None]
     return np.maximum(out, _LEAST[kinds])
 
 
@@ -114,9 +129,9 @@ def _changed_by_board(tables: Tables, board: Board, sheet: Short) -> Small:
     )
     rows = 1
     for kind, change in _changes(tables, board, powers).items():
-        row[tables.catalogue.span[kind]] = np.arange(rows, rows + change.shape[1])
-        rows += change.shape[1]
-        columns.append(change)
+        row[tables.catalogue.span[kind]] = np.arange(rows, rows + len(change))
+        rows += len(change)
+        columns.append(change.swapaxes(0, 1))
     every = np.concatenate(columns, axis=1).reshape(-1, board.games)
     return row_of(every, powers[:, None, None] * rows + row[sheet])
 

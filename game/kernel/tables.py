@@ -180,14 +180,14 @@ class Catalogue:
         """Return where the orders of a kind stand."""
         return self.span[kind]
 
-    def axes(self, kind: OrderKind, mask: Bools) -> tuple[int, ...]:
-        """Return a shape `(targets, stakes or others, games)` for what is about orders of a kind.
+    def axes(self, kind: OrderKind, mask: Bools) -> tuple[int, int]:
+        """Return how many targets, and stakes or others of each, what is about orders of a kind can be divided into.
 
-        `mask` has as many targets and games, or one target for all.
+        `mask` `(targets, stakes or others, ...)` has as many targets, or one for all.
         """
-        span = self.span[kind]
-        targets = len(mask) if len(mask) > 1 else (span.stop - span.start) // mask.shape[1]
-        return targets, (span.stop - span.start) // targets, mask.shape[-1]
+        orders = self.span[kind].stop - self.span[kind].start
+        targets = len(mask) if len(mask) > 1 else orders // mask.shape[1]
+        return targets, orders // targets
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ import numpy as np
 import pytest
 
 from game import agents
+from game.agents.base import Decision, seeds_of
 from game.kernel import orders
+from game.kernel.board import together
 from game.kernel.imagined import imagine
 from game.kernel.observe import observe
 from game.kernel.state import State, join, take
 from game.kernel.step import step
+from game.lab.run import decide
 from tests.agents.players import AGENTS, agent_seeds, board, columns, position, seats
 
 GAMES = 64
@@ -47,6 +50,29 @@ def test_the_place_in_the_batch_changes_nothing(mixed, name):
     shuffled = np.random.default_rng(5).permutation(GAMES)
     for seat, agent in enumerate(seats(name)):
         assert (decided(agent, mixed, seat, shuffled) == decided(agent, mixed, seat)[:, shuffled]).all()
+
+
+@pytest.mark.parametrize("names", [*AGENTS, "uniform doctrine:hard uniform:peaceful doctrine:hard"])
+def test_deciding_together_changes_nothing(mixed, names):
+    agents = seats(names)
+    orders = decide(TABLES, agents, mixed)
+    for seat, agent in enumerate(agents):
+        together = Decision(orders.sheet[seat], orders.offer[seat], orders.mark[seat])
+        assert (columns(together) == decided(agent, mixed, seat)).all()
+
+
+def test_together_a_seat_does_not_see_what_others_have_marked(mixed):
+    seeds = seeds_of(mixed.seed, np.arange(TABLES.powers))
+    for name in AGENTS:
+        players = seats(name)
+        seen = together([observe(mixed, seat) for seat in range(TABLES.powers)])
+        before = players[0].decide_together(players, TABLES, seen, seeds)
+        for seat in range(TABLES.powers):
+            marks = (seen.mark + 1) % 3
+            marks[seat] = seen.mark[seat]
+            after = players[0].decide_together(players, TABLES, seen._replace(mark=marks), seeds)
+            for one, other in zip(before, after, strict=True):
+                assert (one[..., seat, :] == other[..., seat, :]).all()
 
 
 @pytest.mark.parametrize("name", AGENTS)

@@ -19,15 +19,15 @@ def test_what_may_be_chosen_is_what_no_reason_stands_against(name, turns):
     state = play(board, start(board, GAMES), turns)
     random = np.random.default_rng(turns)
     for seat in range(board.powers):
-        card, choice = menu.menu(board, state.board, seat), Choice(board, state.board, seat)
+        card, choice = menu.menu(board, state.board, seat), Choice(board, state.board, np.array([seat]))
         sheet = np.zeros((board.numbers.turn_slots, GAMES), np.int16)
-        assert (choice.permitted[1:] == without_contact(board, card.standing)[1:]).all()
+        assert (choice.permitted[1:, 0] == without_contact(board, card.standing)[1:]).all()
         for slot in range(len(sheet)):
-            assert (choice.legal[1:] == (menu.refusals(board, card, sheet) == 0)[1:]).all()
+            assert (choice.legal[1:, 0] == (menu.refusals(board, card, sheet) == 0)[1:]).all()
             assert not choice.legal[0].any()
-            worth = choice.legal * random.random(choice.legal.shape)
+            worth = choice.legal[:, 0] * random.random((len(choice.legal), GAMES))
             sheet[slot] = worth.argmax(axis=0) * (random.random(GAMES) < 0.9)
-            choice.write(sheet[slot])
+            choice.write(sheet[slot, None])
 
 
 def without_contact(board, standing):
@@ -43,25 +43,25 @@ def test_games_that_are_over_leave_no_choice():
     state = play(board, start(board, GAMES), 9)
     over = state.board.outcome != Outcome.RUNNING
     assert over.any() and not over.all()
-    assert not Choice(board, state.board, 0).legal[:, over].any()
+    assert not Choice(board, state.board, np.array([0])).legal[..., over].any()
 
 
 def test_a_visit_brings_the_contact_that_a_sale_needs():
     board = tables()
     state = play(board, start(board, GAMES), 9)
-    choice = Choice(board, state.board, 0)
+    choice = Choice(board, state.board, np.array([0]))
     sale, visit = (board.catalogue.span[kind].start for kind in (OrderKind.FLAGSHIP, OrderKind.VISIT))
-    before = choice.legal[sale].copy()
-    visits = choice.legal[visit].copy()
-    choice.write(np.where(visits, visit, 0).astype(np.int16))
-    assert (choice.legal[sale] & ~before & visits).any()
-    assert not (choice.legal[sale] & ~before & ~visits).any()
+    before = choice.legal[sale, 0].copy()
+    visits = choice.legal[visit, 0].copy()
+    choice.write(np.where(visits, visit, 0).astype(np.int16)[None])
+    assert (choice.legal[sale, 0] & ~before & visits).any()
+    assert not (choice.legal[sale, 0] & ~before & ~visits).any()
 
 
 def test_a_forbidden_kind_cannot_be_chosen_and_the_rest_can():
     board = tables()
     state = play(board, start(board, GAMES), 3)
-    choice, free = Choice(board, state.board, 1), Choice(board, state.board, 1)
+    choice, free = Choice(board, state.board, np.array([1])), Choice(board, state.board, np.array([1]))
     span = board.catalogue.span[OrderKind.PRESSURE]
     assert free.legal[span].any()
     choice.forbid((OrderKind.PRESSURE,))
