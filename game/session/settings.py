@@ -28,6 +28,7 @@ class Settings:
     reduced_motion: bool = False
     speed: int = 1
     sound: bool = True
+    speech: bool = False
     software: bool | None = None  # draw without the graphics card; None: as the program finds best
     fullscreen: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)  # chosen keys by usual ones
@@ -44,6 +45,7 @@ CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
     "reduced_motion": _SWITCH,
     "speed": (1, 2, 4),
     "sound": _SWITCH,
+    "speech": _SWITCH,
     "forecast": _SWITCH,
     "advisor": _SWITCH,
     "software": (None, *_SWITCH),

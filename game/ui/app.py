@@ -21,6 +21,8 @@ from game.ui.kit.widget import Rect, Said, Widget, describe
 from game.ui.map.atlas import Atlas
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
+from game.ui.speech import Speech
+from game.ui.spoken import Reader, page_words
 from game.views.texts import Texts
 
 REPEATING = (
@@ -61,6 +63,7 @@ class App(Sitting):
     routes: Mapping[str, Callable[..., Screen | None]]  # by name, so that no screen imports another
     keys: Mapping[str, Route] = field(default_factory=dict)  # that work everywhere
     sounds: Sounds = field(default_factory=Sounds)
+    speech: Speech = field(default_factory=Speech)
     table: Table | None = None
     notice: str = ""  # a sentence shown until the next input
     leaving: bool = False
@@ -69,6 +72,7 @@ class App(Sitting):
     voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)
     _held: set[int] = field(default_factory=set)  # keys that are down
+    _reader: Reader = field(default_factory=Reader)
     _look: Look | None = None
     _size: tuple[int, int] = (0, 0)
     _built: bool = False
@@ -110,7 +114,7 @@ class App(Sitting):
     def change(self, **choices: object) -> None:
         """Change settings and remember them; a disk that refuses is told, not obeyed."""
         self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
-        self.sounds.on = self.settings.sound
+        self.sounds.on, self.speech.on = self.settings.sound, self.settings.speech
         self._built = False
         try:
             remember(self.folder, self.settings)
@@ -215,6 +219,8 @@ class App(Sitting):
         surface.fill(self._look.colour("background"))
         self.stage.draw(surface, self._look)
         self._drawn = True
+        if self.settings.speech:
+            self._speak()
 
     def arrange(self, size: tuple[int, int]) -> None:
         """Build and place the screen's tree for a window of a size in pixels."""
@@ -235,6 +241,18 @@ class App(Sitting):
     def redraw(self) -> None:
         """Ask for a frame, because the window was covered."""
         self._drawn = False
+
+    def read_aloud(self) -> None:
+        """Say everything that is seen of the page, whether or not what the keyboard leads to is said."""
+        self.speech.on = True
+        self.speech.say(page_words(self.texts, self.described()), self.settings.language)
+        self.speech.on = self.settings.speech
+
+    def _speak(self) -> None:
+        """Say what is new on the page."""
+        page = f"{self.screen.title} {id(self.screen)}"
+        news = self._reader.news(self.texts, page, self.described(), self.stage.hint, self.notice)
+        self.speech.say(news, self.settings.language)
 
     def described(self) -> list[Said]:
         """Return everything that the screen says, for tests and for people who do not see it."""

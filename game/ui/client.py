@@ -17,6 +17,7 @@ from game.ui.routes import KEYS, ROUTES
 from game.ui.screen import Screen
 from game.ui.screens.title import Title
 from game.ui.sound import Sounds
+from game.ui.speech import Speech
 from game.ui.watcher import Seats, Watcher
 from game.ui.window import Loop, open_window
 from game.views.texts import Texts
@@ -33,7 +34,8 @@ def make_app(
     """Return an application at its title; pygame's display must be open."""
     assets = library.data_folder() / "assets"
     sounds = Sounds(assets / "sounds.yaml", settings.sound)
-    return App(load_kit(assets), languages, settings, folder, today, new_seed, Title(), ROUTES, KEYS, sounds)
+    heard = (sounds, Speech(settings.speech))
+    return App(load_kit(assets), languages, settings, folder, today, new_seed, Title(), ROUTES, KEYS, *heard)
 
 
 def play(

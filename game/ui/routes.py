@@ -70,6 +70,7 @@ def _handbook(app: App) -> Screen | None:
 KEYS: Mapping[str, Route] = {
     "f1": _handbook,
     "f2": _keys,
+    "f4": App.read_aloud,
     "f11": _fullscreen,
     "ctrl+=": _resized(1),
     "ctrl++": _resized(1),

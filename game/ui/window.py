@@ -71,6 +71,7 @@ class Loop:
                 self._round()
         finally:
             self._app.get_up()
+            self._app.speech.hush()
             pygame.quit()
 
     def _round(self) -> None:

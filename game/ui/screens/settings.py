@@ -13,6 +13,7 @@ from game.ui.kit.widget import Widget
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import back_button, page, section
 from game.ui.screen import Screen
+from game.ui.speech import is_installed
 
 _WIDEST = 1120  # units: rows that an eye can follow
 _SOFTWARE = {"auto": None, "on": True, "off": False}
@@ -80,7 +81,17 @@ def _seen(app: App) -> Widget:
 
 
 def _heard(app: App) -> Widget:
-    return section(app.say("settings.heard"), _switch(app, "sound"), gap=10)
+    return section(app.say("settings.heard"), _switch(app, "sound"), _speech(app), gap=10)
+
+
+def _speech(app: App) -> Widget:
+    """Return the switch of the spoken description; where no voice is installed it says how to get one."""
+    switch = _switch(app, "speech")
+    if not is_installed():
+        switch.enabled, switch.why = False, (app.say("settings.speech_missing"),)
+    return Column(
+        switch, None if switch.enabled else Label(app.say("settings.speech_missing"), "small", "soft"), gap=2
+    )
 
 
 def _themes(app: App) -> Widget:
@@ -118,14 +129,14 @@ def _numbers(app: App, name: str, unit: str) -> Widget:
     )
 
 
-def _switch(app: App, name: str) -> Widget:
+def _switch(app: App, name: str) -> Button:
     """Return the switch of a setting."""
     return toggle(
         name,
         app.say(f"settings.{name}"),
         bool(getattr(app.settings, name)),
         lambda value: app.change(**{name: value}),
-        app.say(f"settings.{name}_hint", chord=key_words(app, "f11")),
+        app.say(f"settings.{name}_hint", chord=key_words(app, "f11"), page=key_words(app, "f4")),
     )
 
 
