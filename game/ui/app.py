@@ -238,6 +238,12 @@ class App(Sitting):
         """The size for which the tree in front was placed."""
         return self._size
 
+    @property
+    def units(self) -> tuple[float, float]:
+        """The same size in units: how much finds room, whatever the text size."""
+        scale = scale_of(self.kit.themes.reference, self._size, self.settings.text_size)
+        return self._size[0] / scale, self._size[1] / scale
+
     def redraw(self) -> None:
         """Ask for a frame, because the window was covered."""
         self._drawn = False

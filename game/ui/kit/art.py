@@ -47,6 +47,25 @@ class Art:
             self._remember(key, pygame.transform.smoothscale(file, (width, max(1, width * 3 // 4))))
         return self._made[key]
 
+    def photo(self, file: Path, size: tuple[int, int], corner: int) -> pygame.Surface:
+        """Return a picture that fills a size in pixels, cropped where it must be, with corners rounded by a radius."""
+        key = (f"photo {file} {size} {corner}", 0, None)
+        if key not in self._made:
+            self._remember(key, self._rounded(file, (max(1, size[0]), max(1, size[1])), corner))
+        return self._made[key]
+
+    def _rounded(self, file: Path, size: tuple[int, int], corner: int) -> pygame.Surface:
+        mask = pygame.Surface(size, pygame.SRCALPHA, 32)
+        picture = self._loaded(file)
+        if picture is None:
+            return mask
+        pygame.draw.rect(mask, (255, 255, 255), mask.get_rect(), border_radius=corner)
+        fitted = covering(picture, size)
+        mask.blit(
+            fitted, fitted.get_rect(center=mask.get_rect().center), special_flags=pygame.BLEND_RGBA_MULT
+        )
+        return mask
+
     def _tinted(self, name: str, size: int, colour: Colour) -> pygame.Surface:
         fitting = next((have for have in _ICON_SIZES if have >= size), _ICON_SIZES[-1])
         file = self._icon_file(name, fitting)
@@ -78,3 +97,12 @@ class Art:
         if len(self._made) >= _MOST:
             self._made.clear()
         self._made[key] = picture
+
+
+def covering(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """Return a picture as large as a size asks for, or larger in one direction."""
+    width, height = picture.get_size()
+    scale = max(size[0] / width, size[1] / height)
+    return pygame.transform.smoothscale(
+        picture, (max(1, round(width * scale)), max(1, round(height * scale)))
+    )

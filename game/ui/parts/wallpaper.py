@@ -1,4 +1,4 @@
-"""The wallpaper behind the title: the map, dimmed, melting into the ground where words stand."""
+"""The wallpaper behind the title: the board on a table, melting into the ground where words stand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,23 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.kit.art import covering
 from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Canvas, Widget
 
-_FADE = (0, 0, 0, 1, 12, 40, 70, 88, 97, 100, 100)  # how bright the picture is from left to right, in percent
-_WIDE = 0.82  # the picture's share of the window's width
+_FADE = (
+    0,
+    0,
+    2,
+    8,
+    24,
+    54,
+    82,
+    95,
+    100,
+    100,
+    100,
+)  # how bright the picture is from left to right, in percent
 
 
 class Wallpaper:
@@ -48,7 +60,9 @@ def _papered(file: Path, size: tuple[int, int], ground: Colour, lamp: Colour) ->
         picture = pygame.image.load(str(file))
     except (pygame.error, OSError):
         return paper
-    fitted = _covering(picture, (round(size[0] * _WIDE), size[1]))
+    whole = pygame.Surface(picture.get_size(), 0, 32)
+    whole.blit(picture, (0, 0))
+    fitted = covering(whole, size)
     paper.blit(fitted, (size[0] - fitted.get_width(), (size[1] - fitted.get_height()) // 2))
     paper.blit(_gradient(size, lamp), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     shade = pygame.Surface(size, 0, 32)
@@ -57,16 +71,6 @@ def _papered(file: Path, size: tuple[int, int], ground: Colour, lamp: Colour) ->
     shade.fill(ground, special_flags=pygame.BLEND_RGB_MULT)
     paper.blit(shade, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     return paper
-
-
-def _covering(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    """Return a picture as large as a size asks for, or larger in one direction."""
-    whole = pygame.Surface(picture.get_size(), 0, 32)
-    whole.blit(picture, (0, 0))
-    scale = max(size[0] / whole.get_width(), size[1] / whole.get_height())
-    return pygame.transform.smoothscale(
-        whole, (round(whole.get_width() * scale), round(whole.get_height() * scale))
-    )
 
 
 def _gradient(size: tuple[int, int], light: Colour) -> pygame.Surface:

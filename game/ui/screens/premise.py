@@ -11,6 +11,7 @@ from game.ui.kit.spread import Spread
 from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.following import proceed_button
+from game.ui.parts.mappicture import scenario_picture
 from game.ui.parts.origins import design_bar, origins_fold
 from game.ui.parts.page import page, section
 from game.ui.parts.tools import tools
@@ -20,6 +21,7 @@ from game.views.voice import Voice
 
 _WIDEST = 1240
 _COLUMN = 330
+_PICTURE = 480  # units
 
 
 class Premise(Screen):
@@ -102,7 +104,9 @@ class Premise(Screen):
 
     def _basis(self, app: App, view: PremiseView) -> Column:
         """Return the documents, and what rests on none."""
+        says = app.say("newgame.board", scenario=view.name)
         return Column(
+            scenario_picture(app, app.game.course, says, _PICTURE),
             Label(app.say("premise.documents"), "heading"),
             *(_document(app, document) for document in view.documents),
             section(

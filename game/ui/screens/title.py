@@ -1,4 +1,4 @@
-"""The title: the map as a wide picture, the game's name, and every way into a game."""
+"""The title: the board as a wide picture, the game's name, and every way into a game."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from game.ui.parts.saved import begun_words, save_words
 from game.ui.parts.wallpaper import Papered, Wallpaper
 from game.ui.screen import Screen
 
-_PICTURE = "map/base@1x.webp"
+_PICTURE = "pictures/title.webp"
 _WIDTH = 460  # units: of an entry
 
 
@@ -43,8 +43,9 @@ class Title(Screen):
     def build(self, app: App) -> Widget:
         """Return the entries on the map."""
         words = Column(
-            Label(app.say("title.name"), "display"),
-            Label(app.texts.say("terminal.title.line"), "body", "soft"),
+            Label(app.say("title.name"), "poster"),
+            Label(app.texts.say("terminal.title.line"), "reading", "soft"),
+            Space(height=8),
             *self._entries(app),
             _lower(app),
             gap=10,

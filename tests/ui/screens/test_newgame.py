@@ -4,6 +4,9 @@ import pytest
 
 from game.scenario import library
 from game.session.newgame import PLAYERS
+from game.ui.kit.photo import Photo
+from game.ui.kit.widget import live, walk
+from game.ui.map.widget import MapWidget
 from tests.ui.driver import Driver
 
 WAYS = ("click", "choose")
@@ -207,3 +210,25 @@ def test_a_disk_that_refuses_is_told_and_the_game_goes_on_in_memory(tmp_path):
     assert page.screen.title == "question" and "The disk refuses" in page.says()
     page.click("answer.storage.without")
     assert page.screen.title == "premise" and page.app.game.path is None
+
+
+def test_every_scenario_of_the_library_has_a_picture_on_which_something_is_seen(page):
+    for name in library.scenario_names():
+        page.click(f"scenario.{name}")
+        photo = next(
+            widget for widget in live(page.app.stage.root) if isinstance(widget, Photo) and widget.text
+        )
+        seen = page.surface.subsurface(photo.rect.clip(page.surface.get_rect()))
+        colours = {tuple(seen.get_at((x, seen.get_height() // 2))) for x in range(0, seen.get_width(), 7)}
+        assert len(colours) > 20, name
+
+
+def test_a_scenario_of_ones_own_is_shown_by_its_board(page, tmp_path):
+    file = tmp_path / "my-board.yaml"
+    file.write_text('extends: after-washington\nname: {en: "Mine", de: "Meins"}\n', encoding="utf-8")
+    page.click("file")
+    page.type(str(file))
+    page.press("return")
+    page.wait(1)
+    assert not any(isinstance(widget, Photo) and widget.text for widget in live(page.app.stage.root))
+    assert any(isinstance(widget, MapWidget) for widget in walk(page.app.stage.root))

@@ -6,7 +6,6 @@ from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import Entry
 from game.ui.kit.layout import Column, Row, Sized
-from game.ui.kit.look import scale_of
 from game.ui.kit.widget import Widget
 from game.ui.parts.keys import with_key
 from game.ui.parts.page import back_button, page
@@ -39,7 +38,7 @@ class HandbookPages(Screen):
         """Return three panes, or two where there is no room for three."""
         voice = app.reference()
         book = handbook(voice)
-        wide = _units_wide(app) >= _THREE_PANES
+        wide = app.units[0] >= _THREE_PANES
         section = self._section or (book.sections[0] if wide else "")
         shelves = Shelves(app, voice, book, section, self._query, self._trail.at)
         entry = book.entries.get(self._trail.at)
@@ -132,7 +131,3 @@ class HandbookPages(Screen):
             )
             for name, icon, step, shortcut in steps
         ]
-
-
-def _units_wide(app: App) -> float:
-    return app.size[0] / scale_of(app.kit.themes.reference, app.size, app.settings.text_size)

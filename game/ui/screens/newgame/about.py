@@ -5,14 +5,16 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.controls import choice
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Row, Sized, Space
+from game.ui.kit.layout import Column, Sized, Space
+from game.ui.kit.spread import Spread
 from game.ui.kit.widget import Widget
-from game.ui.parts.mappicture import map_picture
+from game.ui.parts.mappicture import scenario_photo, scenario_picture
 from game.ui.parts.page import section
 from game.ui.screens.newgame.choices import Choices
 from game.views.scenarios import LensChoice, ScenarioView
 
-_WIDE, _HIGH = 320, 224  # units of the picture
+_WIDE = 440  # units of the picture
+_LEAST = 290  # units that words and picture need beside each other
 _BASE = "base"  # the word for no lens
 
 
@@ -22,14 +24,15 @@ def about(app: App, choices: Choices, view: ScenarioView, pictured: bool) -> Wid
         Label(view.name, "title"),
         Label(view.period, "small_strong", "link"),
         Label(view.length, "small", "soft"),
-        Label(view.summary),
+        Label(view.summary, "reading"),
         gap=6,
-        grow=1,
     )
     says = app.say("newgame.board", scenario=view.name)
-    board = map_picture(app, choices.course, says) if pictured else Space()
-    picture = Sized(board, width=_WIDE, height=_HIGH)
-    return section("", Row(words, picture, gap=16, align="top"))
+    ready = pictured or scenario_photo(app, choices.course.pack.name, says, _WIDE) is not None
+    picture = (
+        scenario_picture(app, choices.course, says, _WIDE) if ready else Sized(Space(), height=_WIDE * 0.6)
+    )
+    return section("", Spread(words, picture, weights=(1, 1), least=_LEAST, gap=16))
 
 
 def lenses(app: App, choices: Choices, view: ScenarioView) -> Widget | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.ui.app import App
-from game.ui.kit.controls import Button
+from game.ui.kit.controls import Button, Centred
 from game.ui.kit.entry import Entry
-from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Row
+from game.ui.kit.label import Icon, Label
+from game.ui.kit.layout import Card, Column, Row, Sized
 from game.ui.kit.widget import Widget
+from game.ui.parts.mappicture import scenario_photo
 from game.ui.parts.page import section
 from game.ui.screens.newgame.choices import Choices
 from game.views.scenarios import scenario_view
+
+_SMALL = 116  # units: how wide the picture of a scenario in the list is
+
+_ROOMY = 1300  # units of the window from which the list has pictures
 
 
 def scenario_list(app: App, choices: Choices) -> list[Widget]:
@@ -25,20 +30,30 @@ def _entry(app: App, choices: Choices, key: str) -> Widget:
         face = Column(Label(key, "strong", "soft"), Label(app.say("newgame.loading"), "small", "soft"), gap=2)
         return Button(f"scenario.{key}", lambda: choices.choose(key), face=face, role="option")
     view = scenario_view(app.voice_of(choices.boards.course(key)))
+    pictured = app.units[0] >= _ROOMY
     face = Column(
         Label(view.name, "heading"),
-        Label(view.period, "small", "soft"),
         Label(view.length, "small", "soft"),
         gap=2,
+        grow=1,
     )
     return Button(
         f"scenario.{key}",
         lambda: choices.choose(key),
-        face=face,
+        face=Row(_thumbnail(app, choices, key) if pictured else None, face, gap=11),
         role="option",
         selected=key == choices.key,
-        pad=(14, 9),
+        pad=(7, 7) if pictured else (14, 9),
     )
+
+
+def _thumbnail(app: App, choices: Choices, key: str) -> Widget:
+    """Return a small picture of a scenario, or a blank one."""
+    photo = scenario_photo(app, choices.boards.course(key).pack.name, "", _SMALL)
+    blank = Card(
+        Column(Centred(Icon("verb-scenarios", 26, "soft")), middle=True), colour="panel", pad=(0, 0), radius=6
+    )
+    return photo or Sized(blank, width=_SMALL, height=_SMALL * 9 / 16)
 
 
 def own_file(

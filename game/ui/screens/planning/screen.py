@@ -6,7 +6,6 @@ from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.controls import Shortcut
 from game.ui.kit.layout import Card, Column, Row
-from game.ui.kit.look import scale_of
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
 from game.ui.map.widget import MapWidget
@@ -40,9 +39,8 @@ class Planning(Screen):
 
     def build(self, app: App) -> Widget:
         """Return header, map and panel."""
-        scale = scale_of(app.kit.themes.reference, app.size, app.settings.text_size)
-        shares = _SHARES if app.size[0] / scale >= _WIDE else _NARROW
-        high = app.size[1] / scale
+        wide, high = app.units
+        shares = _SHARES if wide >= _WIDE else _NARROW
         compact = high < _HIGH
         beside = panel(app, self._desk, compact, tiny=high < _LOW)
         beside.grow = shares[1]
