@@ -29,13 +29,14 @@ _BLANK = re.compile(r"\{(?P<path>[^{}]*)\}(?P<ordinal>(?:st|nd|rd|th)\b)?|[{}]")
 
 @dataclass(frozen=True)
 class Clause:
-    """One numbered rule; `records` are the words of what it makes the game record."""
+    """One numbered rule; `records` are the words of what it makes the game record, `numbers` the paths in its text."""
 
     number: str
     title: str
     text: str
     records: tuple[str, ...]
     line: int
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,9 @@ def _filled(chapter: Chapter, numbers: Mapping[str, str], file: str, problems: l
 
     def fill(clause: Clause) -> Clause:
         problems.extend(_unfillable(clause, numbers, file))
-        return replace(clause, text=_BLANK.sub(lambda blank: _number(blank, numbers), clause.text))
+        paths = dict.fromkeys(blank["path"] for blank in _BLANK.finditer(clause.text) if blank["path"])
+        text = _BLANK.sub(lambda blank: _number(blank, numbers), clause.text)
+        return replace(clause, text=text, numbers=tuple(paths))
 
     return replace(chapter, clauses=tuple(map(fill, chapter.clauses)))
 

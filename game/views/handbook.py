@@ -17,7 +17,7 @@ from game.views.news import effect_words
 from game.views.origins import FactView, OriginView, fact_view, origin_of, origins_in
 from game.views.premise import document_views
 from game.views.reference import order_rows
-from game.views.rules import chapters
+from game.views.rules import chapters, clause_origins
 from game.views.voice import Voice
 
 
@@ -109,7 +109,8 @@ def _rules(voice: Voice) -> Iterator[Entry]:
     for chapter in chapters(voice):
         for clause in chapter.clauses:
             title = voice.say("handbook.rule", number=clause.number, title=clause.title)
-            yield Entry(f"rule.{clause.number}", "rule", title, tuple(clause.text.split("\n\n")))
+            origins = clause_origins(voice, clause.number)
+            yield Entry(f"rule.{clause.number}", "rule", title, tuple(clause.text.split("\n\n")), origins)
 
 
 def _orders(voice: Voice) -> Iterator[Entry]:

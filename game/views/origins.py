@@ -98,9 +98,13 @@ def origins_in(voice: Voice, subject: str, model: BaseModel) -> tuple[OriginView
     found = []
     for path, claim in claims_of(model):
         part = _part(voice, path, claim)
-        name = voice.say("origin.part", subject=subject, part=part) if part else subject
-        found.append(origin_of(voice, name, claim))
+        found.append(origin_of(voice, named(voice, subject, part), claim))
     return tuple(found)
+
+
+def named(voice: Voice, subject: str, part: str) -> str:
+    """Return how a part of something is called; the whole, where the part has no word of its own."""
+    return voice.say("origin.part", subject=subject, part=part) if part else subject
 
 
 def _part(voice: Voice, path: str, claim: Claim) -> str:

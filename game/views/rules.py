@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.scenario.rulebook import Chapter, Clause, clause_numbers, read_rulebook
+from game.scenario.sources import claims_of
+from game.views.origins import OriginView, named, origin_of, path_words
 from game.views.voice import Voice
 from game.vocabulary import Clause as Record
 from game.vocabulary import OrderKind
@@ -27,6 +29,16 @@ def chapters(voice: Voice) -> tuple[Chapter, ...]:
 def clauses(voice: Voice) -> dict[str, Clause]:
     """Return the clauses by number."""
     return {clause.number: clause for chapter in chapters(voice) for clause in chapter.clauses}
+
+
+@lru_cache(maxsize=512)
+def clause_origins(voice: Voice, number: str) -> tuple[OriginView, ...]:
+    """Return what each number in a clause's text rests on."""
+    clause, claims = clauses(voice)[number], dict(claims_of(voice.pack.ruleset))
+    return tuple(
+        origin_of(voice, named(voice, clause.title, path_words(voice, path)), claims[path])
+        for path in clause.numbers
+    )
 
 
 def clause_number(kind: OrderKind) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import pi, sin
 
+from game.ui.kit.moving import eased
 from game.ui.map.standing import Column, Plate, Standing
 
 _FRAMES = 16  # steps in which tokens hop, so that their pictures can be kept
@@ -30,7 +31,8 @@ STILL = Moves(1.0)
 
 
 def between(before: Standing, after: Standing, share: float) -> tuple[Standing, Moves]:
-    """Return what is seen at a share of the way, and what moves."""
+    """Return what is seen at a share of the way, which begins and ends gently, and what moves."""
+    share = eased(share)
     moves = Moves(
         share,
         _changed(

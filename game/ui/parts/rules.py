@@ -7,9 +7,10 @@ from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Row, Space
 from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded, unfolded_name
+from game.ui.parts.origins import origins_fold
 from game.ui.parts.powers import power_token
 from game.views.lines import LogLine
-from game.views.rules import clauses
+from game.views.rules import clause_origins, clauses
 from game.views.voice import Voice
 
 
@@ -25,7 +26,11 @@ def ruled_line(
         gap=8,
     )
     return Card(
-        Column(row, rule_card(voice, line.rule, unfolded_name(rule)) if rule in unfolded else None, gap=5),
+        Column(
+            row,
+            rule_card(voice, unfolded, line.rule, unfolded_name(rule)) if rule in unfolded else None,
+            gap=5,
+        ),
         colour="raised" if lit else "",
         border="link" if lit else "",
         pad=(8, 2),
@@ -49,13 +54,15 @@ def rule_button(voice: Voice, unfolded: Unfolded, name: str, number: str, shortc
     )
 
 
-def rule_card(voice: Voice, number: str, name: str = "") -> Card:
-    """Return what the rulebook says under a number."""
-    clause = clauses(voice)[number]
+def rule_card(voice: Voice, unfolded: Unfolded, number: str, name: str) -> Card:
+    """Return what the rulebook says under a number, and on request what the numbers in it rest on."""
+    clause, origins = clauses(voice)[number], clause_origins(voice, number)
+    sources = origins_fold(voice, unfolded, f"{name}.sources", voice.say("ui.rules.sources"), origins)
     return Card(
         Column(
             Label(voice.say("handbook.rule", number=number, title=clause.title), "small_strong"),
             Label(clause.text, "small", "soft"),
+            sources if origins else None,
             gap=3,
         ),
         colour="panel",

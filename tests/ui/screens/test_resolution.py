@@ -172,3 +172,25 @@ def test_bids_are_sums_and_the_winner_is_marked(tmp_path):
             if bid.outcome != "closed":
                 assert f"= {bid.strength}" in said
         assert said.count("signs") + said.count("keeps it") == (auction.winner >= 0)
+
+
+def test_cards_of_the_reveal_turn_over_and_then_stand_still(tmp_path):
+    moving, still = telling(tmp_path / "moving"), telling(tmp_path / "still", reduced_motion=True)
+    assert still.screen.pause(still.app) is None
+    end, pictures = pygame.image.tobytes(still.surface, "RGB"), []
+    while moving.screen.pause(moving.app) is not None:
+        pictures.append(pygame.image.tobytes(moving.surface, "RGB"))
+        moving.wait(0.1)
+    assert len(set(pictures)) > 10 and end not in pictures
+    assert pygame.image.tobytes(moving.surface, "RGB") == end
+
+
+def test_the_rule_behind_a_line_says_on_request_what_its_numbers_rest_on(tmp_path):
+    driver = telling(tmp_path, reduced_motion=True)
+    driver.press("return")
+    driver.click("chapter.go.1")
+    driver.press("w")
+    fold = next(name for name in driver.names("fold") if name.endswith(".sources"))
+    before = driver.says()
+    driver.click(fold)
+    assert len(driver.says()) > len(before)

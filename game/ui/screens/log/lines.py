@@ -11,7 +11,7 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Card, Column, Row, Sized, Space
 from game.ui.kit.widget import Widget
-from game.ui.parts.folding import Unfolded
+from game.ui.parts.folding import Unfolded, unfolded_name
 from game.ui.parts.powers import power_token
 from game.ui.parts.rules import rule_button, rule_card
 from game.views.lines import LogLine, step_name
@@ -68,10 +68,10 @@ def _line(app: App, voice: Voice, unfolded: Unfolded, one: Numbered) -> Iterator
         gap=8,
     )
     if name in unfolded:
-        yield Row(Space(_TOKENS), _opened(app, voice, number, line.rule), gap=8)
+        yield Row(Space(_TOKENS), _opened(app, voice, unfolded, number, line.rule), gap=8)
 
 
-def _opened(app: App, voice: Voice, number: int, rule: str) -> Column:
+def _opened(app: App, voice: Voice, unfolded: Unfolded, number: int, rule: str) -> Column:
     """Return the rule behind a line, with the way to its place in the handbook."""
     lead = Button(
         f"handbook.{number}",
@@ -82,4 +82,9 @@ def _opened(app: App, voice: Voice, number: int, rule: str) -> Column:
         style="small_strong",
         role="link",
     )
-    return Column(rule_card(voice, rule), Row(lead, Space(grow=1)), gap=2, grow=1)
+    return Column(
+        rule_card(voice, unfolded, rule, unfolded_name(f"rule.{number}")),
+        Row(lead, Space(grow=1)),
+        gap=2,
+        grow=1,
+    )

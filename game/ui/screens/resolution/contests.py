@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row
+from game.ui.kit.moving import Sliding, Turning
 from game.ui.kit.widget import Widget
 from game.ui.parts.powers import power_chip
 from game.views.bidding import AuctionView, BidView, JointView
 from game.views.voice import Voice
 
+_FIRST = 0.15  # share of the motion for which all bids are sealed
+_MEETING = 0.6  # share after which halves have met, or not
 
-def auction_card(voice: Voice, auction: AuctionView) -> Card:
-    """Return all bids on one deposit, strongest first."""
+
+def auction_card(voice: Voice, auction: AuctionView, opening: bool) -> Card:
+    """Return all bids on one deposit, strongest first; they are opened one by one, the strongest last."""
     title = voice.say("ui.resolution.bids", deposit=auction.name)
     return Card(
         Column(
             Row(Icon("board-bid", 18, "warning"), Label(title, "small_strong", grow=1)),
-            *(_bid(voice, bid) for bid in auction.bids),
+            *_opened([_bid(voice, bid) for bid in auction.bids], opening),
             gap=9,
         ),
         colour="panel",
         name=f"auction.{auction.deposit}",
         label=title,
     )
+
+
+def _opened(bids: list[Column], opening: bool) -> list[Widget]:
+    share = (1 - _FIRST) / max(1, len(bids))
+    begins = [_FIRST + share * place for place in reversed(range(len(bids)))]
+    if not opening:
+        return list(bids)
+    return [Turning(bid, "board-bid", first, first + share) for bid, first in zip(bids, begins, strict=True)]
 
 
 def _bid(voice: Voice, bid: BidView) -> Column:
@@ -51,21 +63,24 @@ def _term(sign: str, weight: int, word: str, colour: str = "soft") -> Row:
     return Row(number, Label(word, "small", colour), gap=4)
 
 
-def joint_card(voice: Voice, joint: JointView) -> Card:
+def joint_card(voice: Voice, joint: JointView, opening: bool) -> Card:
     """Return a joint order: two halves with what became of them between."""
     colour, icon = ("good", "order-joint") if joint.matched else ("bad", "verb-refused")
     verdict = voice.say("ui.resolution.met" if joint.matched else "ui.resolution.missed")
+    first = _half(voice, joint.first, "first", given=True)
+    second = _half(voice, joint.second, "second", given=joint.matched)
     halves = Row(
-        _half(voice, joint.first, "first", given=True),
+        Sliding(first, -1, ends=_MEETING) if opening else first,
         Icon(icon, 26, colour),
-        _half(voice, joint.second, "second", given=joint.matched),
+        Sliding(second, 1, ends=_MEETING) if opening else second,
         gap=8,
     )
+    ending = Label(verdict, "small_strong", colour, align="middle")
     return Card(
         Column(
             Label(joint.order_words, "small_strong"),
             halves,
-            Label(verdict, "small_strong", colour, align="middle"),
+            Turning(ending, "", _MEETING) if opening else ending,
             gap=6,
         ),
         colour="panel",

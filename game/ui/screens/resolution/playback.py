@@ -4,28 +4,31 @@ from __future__ import annotations
 
 _LINE = 1.5  # seconds for which a line is shown at speed 1
 _OPENING = 2.4  # for the first line of a chapter
-_MOTION = 0.7  # that the map takes to change
 _FRAME = 1 / 30
 
 
 class Playback:
-    """Walks over moments; `opens` says of each whether the map changes with it. The time comes from outside."""
+    """Walks over moments; `motions` says how many seconds each moves at first. The time comes from outside."""
 
-    def __init__(self, opens: tuple[bool, ...]) -> None:
-        self._opens = opens
+    def __init__(self, motions: tuple[float, ...]) -> None:
+        self._motions = motions
         self.place = 0
         self.playing = False
-        self.progress = 1.0  # of the map's way from the chapter before to this one
+        self.progress = 1.0  # of what moves as this moment begins, from 0 to 1
         self._since: float | None = None  # when the moment began; None until the next tick
         self._elapsed = 0.0  # seconds of it at speed 1
 
     @property
     def at_end(self) -> bool:
         """Whether the last moment is shown."""
-        return self.place == len(self._opens) - 1
+        return self.place == len(self._motions) - 1
+
+    def open(self, calm: bool) -> None:
+        """Show the first moment from its beginning."""
+        self._show(0, moving=self._motions[0] > 0 and not calm)
 
     def step(self, calm: bool) -> None:
-        """Show the next moment and stop there; `calm` moves nothing on the map."""
+        """Show the next moment and stop there; `calm` moves nothing."""
         self.playing = False
         self._advance(calm)
 
@@ -42,7 +45,7 @@ class Playback:
     def go(self, place: int) -> None:
         """Show a moment at once and stop there."""
         self.playing = False
-        self._show(max(0, min(place, len(self._opens) - 1)), moving=False)
+        self._show(max(0, min(place, len(self._motions) - 1)), moving=False)
 
     def tick(self, now: float, speed: int, calm: bool) -> None:
         """Go on as far as the time has come."""
@@ -50,7 +53,7 @@ class Playback:
             self._since = now
         self._elapsed = (now - self._since) * speed
         if self.progress < 1:
-            self.progress = min(1.0, self._elapsed / _MOTION)
+            self.progress = min(1.0, self._elapsed / self._motions[self.place])
         if self.playing and self._elapsed >= self._hold:
             self._advance(calm)
             self._since = now
@@ -64,11 +67,11 @@ class Playback:
 
     @property
     def _hold(self) -> float:
-        return _OPENING if self._opens[self.place] else _LINE
+        return _OPENING if self._motions[self.place] else _LINE
 
     def _advance(self, calm: bool) -> None:
         if not self.at_end:
-            self._show(self.place + 1, moving=self._opens[self.place + 1] and not calm)
+            self._show(self.place + 1, moving=self._motions[self.place + 1] > 0 and not calm)
 
     def _show(self, place: int, moving: bool) -> None:
         self.place, self.progress = place, 0.0 if moving else 1.0

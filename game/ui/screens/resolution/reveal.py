@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Rule, Sized
+from game.ui.kit.moving import Turning
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.spread import Tiles
 from game.ui.kit.widget import Widget
@@ -29,7 +30,7 @@ def reveal_body(app: App, unfolded: Unfolded, view: ResolutionView) -> Widget:
             Pad(
                 Column(
                     _headline(voice, unfolded, view.headline) if view.headline else None,
-                    Tiles(*(_sheet(voice, sheet) for sheet in view.sheets), least=_SHEET, gap=12),
+                    Tiles(*_opened(voice, view), least=_SHEET, gap=12),
                     gap=14,
                 ),
                 4,
@@ -40,11 +41,26 @@ def reveal_body(app: App, unfolded: Unfolded, view: ResolutionView) -> Widget:
     )
 
 
+def _opened(voice: Voice, view: ResolutionView) -> list[Widget]:
+    """Return all sheets; they open together, a blink after each other, once the headline can be read."""
+    sheets = view.sheets
+    return [
+        Turning(
+            _sheet(voice, sheet),
+            "verb-tray",
+            0.3 + 0.3 * place / len(sheets),
+            0.7 + 0.3 * (place + 1) / len(sheets),
+        )
+        for place, sheet in enumerate(sheets)
+    ]
+
+
 def _headline(voice: Voice, unfolded: Unfolded, headline: HeadlineView) -> Card:
     """Return the news as everybody may now compare it."""
     effects = [
         Row(Icon("verb-right", 14, "warning"), Label(effect, "small"), gap=4) for effect in headline.effects
     ]
+    wires = [Turning(_wire(voice, wire), "board-wire", ends=0.5) for wire in headline.wires]
     sources = origins_fold(
         voice,
         unfolded,
@@ -55,7 +71,7 @@ def _headline(voice: Voice, unfolded: Unfolded, headline: HeadlineView) -> Card:
     return Card(
         Column(
             Row(Icon("board-headline", 26, "warning"), Label(headline.name, "title", grow=1), gap=12),
-            Tiles(*(_wire(voice, wire) for wire in headline.wires), least=_WIRE, gap=12),
+            Tiles(*wires, least=_WIRE, gap=12),
             Flow(*effects, gap=14),
             sources if headline.origin else None,
             gap=10,

@@ -6,8 +6,9 @@ from game.records.course import Turn
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Card, Column, Row, Space
+from game.ui.kit.moving import Moving
 from game.ui.kit.scroll import Scroll
-from game.ui.kit.widget import Widget
+from game.ui.kit.widget import Widget, walk
 from game.ui.map.place import Place
 from game.ui.map.widget import MapWidget
 from game.ui.parts.folding import Unfolded
@@ -34,7 +35,7 @@ class Resolution(Screen):
         self._unfolded = Unfolded()
         self._picked: Place | None = None
         self._seat = 0
-        self._shown: MapWidget | None = None  # the map that moves
+        self._moving: list[Moving | MapWidget] = []  # what is on its way in the tree in front
 
     @property
     def first(self) -> str:  # type: ignore[override]
@@ -46,6 +47,7 @@ class Resolution(Screen):
         self._unfolded.seek = app.stage.seek
         self._seat = next(iter(app.game.match.persons), 0)
         if self._playback is None:
+            self._played(self._story.by(app.voice())).open(app.settings.reduced_motion)
             app.sounds.play("page")
 
     def build(self, app: App) -> Widget:
@@ -54,10 +56,13 @@ class Resolution(Screen):
         moment = story.moments[self._played(story).place]
         revealing = moment.chapter < 0
         view = story.view
+        body = reveal_body(app, self._unfolded, view) if revealing else self._spread(app, story, moment)
+        self._moving = [widget for widget in walk(body) if isinstance(widget, Moving | MapWidget)]
+        self._move(self._played(story))
         return page(
             app,
             app.say("resolution.title", turn=view.turn),
-            reveal_body(app, self._unfolded, view) if revealing else self._spread(app, story, moment),
+            body,
             subtitle=f"{view.quarter}. {app.say('resolution.reveal')}" if revealing else view.quarter,
             tools=[
                 tension_level(story.scene(moment.chapter)),
@@ -72,15 +77,15 @@ class Resolution(Screen):
         return app.route("menu")
 
     def tick(self, app: App, now: float) -> bool:
-        """Go on with the telling and with what moves on the map."""
+        """Go on with the telling and with what moves."""
         playback = self._played(self._story.by(app.voice()))
         before, moved = (playback.place, playback.playing), playback.progress
         playback.tick(now, app.settings.speed, app.settings.reduced_motion)
         if before != (playback.place, playback.playing):
             self._follow(app)
             return True
-        if playback.progress != moved and self._shown:
-            self._shown.move(playback.progress)
+        if playback.progress != moved:
+            self._move(playback)
             app.redraw()
         return False
 
@@ -95,7 +100,7 @@ class Resolution(Screen):
 
     def _played(self, story: Story) -> Playback:
         if self._playback is None:
-            self._playback = Playback(tuple(moment.opens for moment in story.moments))
+            self._playback = Playback(tuple(moment.motion for moment in story.moments))
         return self._playback
 
     def _spread(self, app: App, story: Story, moment: Moment) -> Row:
@@ -114,7 +119,7 @@ class Resolution(Screen):
     def _map(self, app: App, story: Story, moment: Moment) -> MapWidget:
         progress = self._played(story).progress
         lines = story.chapters[moment.chapter].lines
-        self._shown = MapWidget(
+        return MapWidget(
             app.atlas,
             app.voice(),
             story.scene(moment.chapter),
@@ -122,10 +127,13 @@ class Resolution(Screen):
             selected=self._picked,
             highlight=places_of(lines[moment.lit]) if moment.lit >= 0 else (),
             previous=story.scene(moment.chapter - 1) if progress < 1 else None,
-            progress=progress,
             hatching=app.settings.hatching,
         )
-        return self._shown
+
+    def _move(self, playback: Playback) -> None:
+        """Show what moves where it is by now."""
+        for widget in self._moving:
+            widget.move(playback.progress)
 
     def _buttons(self, app: App, story: Story) -> list[Button]:
         """Return the main button: a step further, or what comes after the turn."""

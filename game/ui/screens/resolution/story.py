@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.records.course import Turn
@@ -33,13 +33,16 @@ class Moment:
     line: int  # the last line shown
     opens: bool  # the first moment of its chapter
 
+    motion: float = 0.0  # seconds for which it moves as it begins
+
     @property
     def lit(self) -> int:
         """The line that is lit; -1 where a whole chapter is shown at once."""
         return -1 if self.opens and self.line > 0 else self.line
 
 
-REVEAL = Moment(-1, -1, True)
+_TURNING, _OPENING, _CHANGING = 1.8, 1.6, 0.8  # seconds: cards of the reveal, bids and halves, the map
+REVEAL = Moment(-1, -1, True, _TURNING)
 
 
 class Story:
@@ -49,7 +52,7 @@ class Story:
         self.view: ResolutionView = resolution_of(voice, turn, seat)
         self.closes_year = closes_year(voice, turn)
         self.chapters = tuple(self._chapters(voice))
-        self.moments = (REVEAL, *_moments(self.chapters))
+        self.moments = (REVEAL, *self._moments())
 
     def _chapters(self, voice: Voice) -> Iterator[Chapter]:
         for step in self.view.steps:
@@ -59,6 +62,19 @@ class Story:
             name = voice.say("ui.resolution.news_title")
             yield Chapter(Step.OPENING, name, self.view.news, self.view.after)
 
+    def _moments(self) -> Iterator[Moment]:
+        for number, chapter in enumerate(self.chapters):
+            motion = _OPENING if self.has_contests(chapter) else _CHANGING
+            if chapter.step is Step.OPENING:
+                yield Moment(number, len(chapter.lines) - 1, True, motion)
+            else:
+                yield from (Moment(number, n, n == 0, 0 if n else motion) for n in range(len(chapter.lines)))
+
+    def has_contests(self, chapter: Chapter) -> bool:
+        """Whether a chapter opens sealed bids or lets the halves of joint orders meet."""
+        contests = {Step.MINERALS: self.view.auctions, Step.REVEAL: self.view.joints}
+        return bool(contests.get(chapter.step))
+
     def scene(self, chapter: int) -> SceneView:
         """Return the board after a chapter; before the first one, as it was planned on."""
         return self.chapters[chapter].scene if chapter >= 0 else self.view.before
@@ -66,14 +82,6 @@ class Story:
     def first_of(self, chapter: int) -> int:
         """Return the place of a chapter's first moment."""
         return next(place for place, moment in enumerate(self.moments) if moment.chapter == chapter)
-
-
-def _moments(chapters: Iterable[Chapter]) -> Iterator[Moment]:
-    for number, chapter in enumerate(chapters):
-        if chapter.step is Step.OPENING:
-            yield Moment(number, len(chapter.lines) - 1, True)
-        else:
-            yield from (Moment(number, line, line == 0) for line in range(len(chapter.lines)))
 
 
 def places_of(line: LogLine) -> tuple[Place, ...]:

@@ -51,7 +51,7 @@ def _chapter(voice: Voice, unfolded: Unfolded, story: Story, number: int, moment
     return Card(
         Column(
             Row(Icon(_ICONS[chapter.step], 20, "warning"), Label(chapter.name, "strong", colour, grow=1)),
-            *_contests(voice, story, chapter),
+            *_contests(voice, story, chapter, opening=current),
             *(
                 _line(voice, unfolded, Moment(number, line, False), chapter.lines[line], moment)
                 for line in range(last + 1)
@@ -64,12 +64,12 @@ def _chapter(voice: Voice, unfolded: Unfolded, story: Story, number: int, moment
     )
 
 
-def _contests(voice: Voice, story: Story, chapter: Chapter) -> Iterator[Widget]:
+def _contests(voice: Voice, story: Story, chapter: Chapter, opening: bool) -> Iterator[Widget]:
     """Yield the sealed bids where minerals are decided, and joint orders where it shows whether they meet."""
     if chapter.step is Step.MINERALS:
-        yield from (auction_card(voice, auction) for auction in story.view.auctions)
+        yield from (auction_card(voice, auction, opening) for auction in story.view.auctions)
     if chapter.step is Step.REVEAL:
-        yield from (joint_card(voice, joint) for joint in story.view.joints)
+        yield from (joint_card(voice, joint, opening) for joint in story.view.joints)
 
 
 def _line(voice: Voice, unfolded: Unfolded, here: Moment, line: LogLine, moment: Moment) -> Widget:
