@@ -9,6 +9,7 @@ from game.scenario.findings import Finding
 from game.scenario.models import Agenda, Power, Republic, Scenario
 from game.scenario.reader import NodePath, shown
 from game.scenario.ruleset import Ruleset
+from game.scenario.teaching import check_guidance
 from game.vocabulary import SIGNATURES, OrderKind
 
 Check = Callable[[Scenario, Ruleset], Iterator[Finding]]
@@ -265,5 +266,5 @@ def _repeats(values: Sequence[object]) -> list[int]:
 
 _CHECKS: tuple[Check, ...] = (
     *(_alike, _starts, _seats, _room, _development, _tension, _orders, _asks, _agendas),
-    *(_papers, _segments, _calendar, _schedule),
+    *(_papers, _segments, _calendar, _schedule, check_guidance),
 )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.scenario.guidance import Guidance
 from game.scenario.headlines import Headline
 from game.scenario.ruleset import OrderWord
 from game.scenario.values import (
@@ -275,3 +276,4 @@ class Scenario(Strict):
     lenses: dict[Identifier, Lens] = Field(
         default={}, max_length=6, description="Named readings of the board."
     )
+    guidance: Guidance | None = Field(None, description="Steps that lead newcomers through the first turns.")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from game.scenario.findings import Finding, unknown
+from game.scenario.guidance import GuideStep
 from game.scenario.headlines import Headline, HeadlineFile
 from game.scenario.models import Agenda, Mandate, Power, Scenario
 from game.scenario.reader import NodePath, clipped, shown
@@ -36,6 +37,7 @@ def known_names(scenario: Scenario, ruleset: Ruleset, headlines: Collection[str]
             "power": scenario.powers,
             "republic": scenario.republics,
             "mineral": scenario.minerals,
+            "deposit": scenario.deposits,
             "place": scenario.places,
             "corridor": scenario.corridors,
             "ask": ruleset.ask_kinds,
@@ -47,6 +49,8 @@ def known_names(scenario: Scenario, ruleset: Ruleset, headlines: Collection[str]
 # The keys whose value, or whose entries, name something: what they name.
 NAMING = {
     "power": "power",
+    "seat": "power",
+    "seats": "power",
     "signed": "power",
     "standards": "power",
     "shares": "power",
@@ -54,6 +58,7 @@ NAMING = {
     "host": "republic",
     "touches": "republic",
     "starts": "republic",
+    "deposit": "deposit",
     "mineral": "mineral",
     "start": "place",
     "end": "place",
@@ -196,6 +201,8 @@ def _filled(model: BaseModel, key: str | int) -> tuple[str, ...]:
         return ("{points}",)
     if key == "text" and isinstance(model, Agenda):
         return ("{count}", "{influence}") if model.influence else ("{count}",)
+    if key == "text" and isinstance(model, GuideStep):
+        return ("{place}",) if model.at and not (model.at.thing or model.at.power) else ()
     return ()
 
 

@@ -53,8 +53,8 @@ def identifiers(schema: dict[str, object]) -> Iterator[str]:
 def test_no_key_that_names_something_is_forgotten() -> None:
     """Keys that name nothing on the board, or whose names are checked elsewhere, are listed here."""
     defining = {"headlines", "powers", "republics", "minerals", "deposits", "places", "corridors", "segments"}
-    defining |= {"agendas", "lenses", "wires"}
-    elsewhere = {"facts", "reads", "doctrine", "extends", "rules", "decks", "sources"}
+    defining |= {"agendas", "lenses", "wires", "steps"}
+    elsewhere = {"segment", "facts", "reads", "doctrine", "extends", "rules", "decks", "sources"}
     found: set[str] = set()
     for model in (Scenario, HeadlineFile):
         schema = model.model_json_schema()
