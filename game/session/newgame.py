@@ -20,6 +20,7 @@ _BY_LEVEL = {
 LEVELS = tuple(_BY_LEVEL)
 """How well the program may play, from those that follow a doctrine to those that plan ahead as well."""
 ORDINARY_LEVEL = "normal"
+LESSON_LEVEL = "easy"
 PLAYERS: Mapping[str, str] = {
     "person": replay.PERSON,
     "beginner": "uniform:peaceful",
@@ -49,6 +50,13 @@ def seats_of(powers: Sequence[str], persons: Collection[int], level: str) -> dic
     """Return who sits where: persons at their seats, scripted players of one level at all others."""
     player = player_of(level)
     return {power: replay.PERSON if seat in persons else player for seat, power in enumerate(powers)}
+
+
+def usual_seats(pack: Pack) -> dict[str, str]:
+    """Return who sits where if nobody chooses: one person; where there is guidance, on its seat among easy rivals."""
+    powers, guidance = list(pack.scenario.powers), pack.scenario.guidance
+    seat = powers.index(guidance.seat) if guidance and guidance.seat else 0
+    return seats_of(powers, {seat}, LESSON_LEVEL if guidance else ORDINARY_LEVEL)
 
 
 def set_up(

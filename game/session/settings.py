@@ -35,6 +35,7 @@ class Settings:
     theme: str = "dark"
     forecast: bool = True
     advisor: bool = True
+    guidance: bool = True  # where a scenario has any
 
 
 _SWITCH = (False, True)
@@ -50,6 +51,7 @@ CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
     "advisor": _SWITCH,
     "software": (None, *_SWITCH),
     "fullscreen": _SWITCH,
+    "guidance": _SWITCH,
 }
 """What each setting may be; the languages are those of the texts."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from game.records.files import make_folder, replace_file
 from game.records.journal import MemoryJournal, Writer
 from game.scenario.models import Aids
 from game.scenario.pack import Pack
+from game.session.guide import Guide
 
 ALL_AIDS = Aids()
 
@@ -43,6 +44,7 @@ class Table:
     agents: dict[int, Agent]
     interrupted: bool = False  # the program ended without closing the save
     aids: Aids = ALL_AIDS  # chosen for this game
+    guide: Guide = field(default_factory=Guide)
 
     @property
     def course(self) -> Course:

@@ -54,6 +54,8 @@ class App(Sitting):
     new_seed: Callable[[], int]
     proceed: Screen  # shows what comes next in the game in play
     table: Table | None = None
+    guidance: bool = True  # where a scenario has any
+    step_told: tuple[int, int, str] | None = None  # seat, turn and name of the step of guidance told last
     words: Words = field(init=False)
     voices: Voices = field(init=False, default_factory=Voices)
 
@@ -75,8 +77,13 @@ class App(Sitting):
     def choose_language(self, language: str) -> None:
         """Speak another language and remember it, if the disk lets us."""
         self.use_language(language)
+        self.step_told = None
+        self.remember(replace(settings.read(self.folder), language=language))
+
+    def remember(self, chosen: settings.Settings) -> None:
+        """Remember settings, if the disk lets us."""
         with suppress(GameError):
-            settings.remember(self.folder, replace(settings.read(self.folder), language=language))
+            settings.remember(self.folder, chosen)
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the client's section."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from game.session.guide import situation_at, watching
 from game.terminal.app import App, Screen
 from game.terminal.looking import looks
 from game.terminal.screens import Commands, Handler, go_home
 from game.views.briefing import briefing_view
+from game.views.guidance import Situation
 from game.views.premise import PremiseView, premise_view
 from game.views.texts import Texts
 
@@ -22,6 +24,10 @@ class Premise(Commands):
     def prompt(self, app: App) -> str:
         """Return the prompt."""
         return app.say("prompt.enter")
+
+    def situation(self, app: App) -> Situation:
+        """Return that everybody begins."""
+        return situation_at(app.game, "premise", watching(app.game), app.game.course.turn)
 
     def commands(self, app: App) -> Mapping[str, Handler]:
         """Return what may be done besides reading on."""
@@ -42,6 +48,10 @@ class Briefing(Premise):
     def show(self, app: App) -> None:
         """Write the page."""
         app.write("", *briefing_lines(app, self._seat), "")
+
+    def situation(self, app: App) -> Situation:
+        """Return where the seat stands before its first turn."""
+        return situation_at(app.game, "briefing", self._seat, app.game.course.turn)
 
     def commands(self, app: App) -> Mapping[str, Handler]:
         """Return what may be looked at besides."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from game.session import settings
 from game.session.newgame import Plan
 from game.session.shelf import unfinished
 from game.terminal.app import App, Screen, run
@@ -30,7 +31,8 @@ def play(
 
     Raises UsageError when the input ends before that, and StorageError when a player gives up on a disk that refuses.
     """
-    app = App(console, languages, language, folder, today, new_seed, proceed)
+    guidance = settings.read(folder).guidance
+    app = App(console, languages, language, folder, today, new_seed, proceed, guidance=guidance)
     run(app, Title(), first)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.session.guide import situation_at, watching
 from game.terminal.app import App
 from game.terminal.looking import shared_looks
 from game.terminal.resolution import first_person
@@ -12,6 +13,7 @@ from game.terminal.review import review
 from game.terminal.screens import Commands, Handler, go_home
 from game.terminal.storage import load, save_named
 from game.views.end import end_view
+from game.views.guidance import Situation
 
 
 class Ending(Commands):
@@ -21,6 +23,10 @@ class Ending(Commands):
         """Write how the game ended."""
         app.write("", *end_view(app.voice(), app.game.course).words, "")
         app.tell("ending.how")
+
+    def situation(self, app: App) -> Situation:
+        """Return where those who look back stand."""
+        return situation_at(app.game, "ending", watching(app.game), app.game.course.turns[-1].number)
 
     def prompt(self, app: App) -> str:
         """Return the prompt."""

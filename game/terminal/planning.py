@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.records.course import STATEMENT_LENGTH, Sheet
+from game.session.guide import situation_at
 from game.session.tray import Tray
 from game.terminal import orderlist, pages
 from game.terminal.app import App, Screen
@@ -15,9 +16,12 @@ from game.terminal.ordering import JOINT, Ordering, place_of
 from game.terminal.screens import Commands, Handler, agreed, go_home, leave
 from game.terminal.storage import kept, load, save_named
 from game.terminal.words import shown_word
+from game.views.guidance import Situation, guidance_of, look
 from game.views.orders import SheetView, sheet_view
 from game.views.premise import premise_view
 from game.views.voice import Voice
+
+_LOOKS = {"news": "news", "orders": "orders", "points": "standing", "tray": "sheet"}
 
 
 class Planning(Commands):
@@ -27,6 +31,7 @@ class Planning(Commands):
         self._seat = seat
         self._tray = Tray()
         self._ordering = Ordering(seat)
+        self._looked = {"news"}  # pages and places, as guidance asks for them
         self._seen: tuple[Sheet, Voice, SheetView] | None = None
 
     def show(self, app: App) -> None:
@@ -42,6 +47,20 @@ class Planning(Commands):
             words = {key: shown_word(app.texts, key) for key in ("board", "orders", "add", "end", "help")}
             app.tell("planning.start", **words)
 
+    def situation(self, app: App) -> Situation | None:
+        """Return where the seat stands: what it has looked at, written, and could write besides."""
+        if not app.guidance or guidance_of(app.voice()) is None:
+            return None  # the menu with its expected effects takes a moment
+        return situation_at(
+            app.game,
+            "planning",
+            self._seat,
+            app.game.course.turn,
+            looked=self._looked,
+            sheet=self._sheet_view(app).orders,
+            menu=self._ordering.menu(app, self._tray.sheet.orders, expect=True),
+        )
+
     def prompt(self, app: App) -> str:
         """Name the seat, the turn and what is left to spend."""
         view = self._sheet_view(app)
@@ -52,6 +71,26 @@ class Planning(Commands):
 
     def commands(self, app: App) -> Mapping[str, Handler]:
         """Return everything that may be done while planning."""
+        return {key: self._noting(key, handler) for key, handler in self._handlers().items()}
+
+    def _noting(self, key: str, handler: Handler) -> Handler:
+        """Return a handler that also notes what is looked at."""
+
+        def handle(app: App, rest: str) -> Screen | None:
+            if key in _LOOKS:
+                self._looked.add(_LOOKS[key])
+            if key == "board" and rest:
+                self._note_place(app, rest)
+            return handler(app, rest)
+
+        return handle
+
+    def _note_place(self, app: App, text: str) -> None:
+        found = called(known_things(app), text)
+        if len(found) == 1:
+            self._looked |= {"place", look(found[0].sort.value, found[0].number)}
+
+    def _handlers(self) -> Mapping[str, Handler]:
         return {
             "orders": lambda app, rest: self._ordering.show(app, self._tray.sheet.orders, rest),
             "why": self._why,
@@ -84,6 +123,7 @@ class Planning(Commands):
         if self._ordering.knows(app, line):
             self._add(app, line)
         elif len(called(known_things(app), line)) == 1:
+            self._note_place(app, line)
             board(app, self._seat, line)
         else:
             super().otherwise(app, line)

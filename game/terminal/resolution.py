@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from game.records.course import Turn
+from game.session.guide import situation_at, watching
 from game.terminal.app import App, Screen
 from game.terminal.looking import shared_looks
 from game.terminal.reading import rule_lines
 from game.terminal.screens import Commands, Handler, go_home
+from game.views.guidance import Situation
 from game.views.lines import LogLine
 from game.views.resolution import OpenedSheet, ResolutionView, resolution_of
 from game.views.voice import Voice
 from game.views.year import year_view
 from game.vocabulary import Step
 
-Page = tuple[list[str], tuple[str, ...]]
-"""The lines of a page, and the numbers of the rules that they name."""
+
+class Page(NamedTuple):
+    """A page: its lines, the numbers of the rules that they name, and what the guidance calls it."""
+
+    lines: list[str]
+    rules: tuple[str, ...]
+    name: str = "resolution"
 
 
 class Resolution(Commands):
@@ -29,9 +37,14 @@ class Resolution(Commands):
 
     def show(self, app: App) -> None:
         """Write the first page, or after a change of language all those shown so far."""
-        for lines, _ in self._pages(app)[: max(1, self._shown)]:
-            app.write("", *lines)
+        for page in self._pages(app)[: max(1, self._shown)]:
+            app.write("", *page.lines)
         self._shown = max(1, self._shown)
+
+    def situation(self, app: App) -> Situation:
+        """Return where those who read stand: at the opened sheets, in the telling, or at the year's end."""
+        page = self._pages(app)[self._shown - 1].name
+        return situation_at(app.game, page, watching(app.game), self._turn.number)
 
     def prompt(self, app: App) -> str:
         """Return the prompt."""
@@ -56,9 +69,9 @@ class Resolution(Commands):
         pages = self._pages(app)
         if self._shown == len(pages):
             return False
-        lines, self._rules = pages[self._shown]
-        self._shown += 1
-        app.write("", *lines)
+        page = pages[self._shown]
+        self._shown, self._rules = self._shown + 1, page.rules
+        app.write("", *page.lines)
         return True
 
     def _pages(self, app: App) -> list[Page]:
@@ -80,15 +93,15 @@ def first_person(app: App) -> int:
 def resolution_pages(voice: Voice, turn: Turn, seat: int) -> Iterator[Page]:
     """Yield a resolved turn page by page: reveal, the steps in which something happened, the year's end, the news."""
     view = resolution_of(voice, turn, seat)
-    yield list(_reveal(voice, view)), ()
+    yield Page(list(_reveal(voice, view)), (), "reveal")
     for step in view.steps:
         if step.step is not Step.YEAR_END:
-            yield [f"{step.name}:", *_opened(view, step.step), *_listed(step.lines)], _rules(step.lines)
+            yield Page([f"{step.name}:", *_opened(view, step.step), *_listed(step.lines)], _rules(step.lines))
     year = year_view(voice, turn)
     if year:
-        yield list(year.words), _rules(line for one in year.seats for line in one.lines)
+        yield Page(list(year.words), _rules(line for one in year.seats for line in one.lines), "year")
     if view.news:
-        yield [voice.say("terminal.resolution.news"), *_listed(view.news)], _rules(view.news)
+        yield Page([voice.say("terminal.resolution.news"), *_listed(view.news)], _rules(view.news))
 
 
 def _reveal(voice: Voice, view: ResolutionView) -> Iterator[str]:

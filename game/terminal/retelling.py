@@ -15,8 +15,8 @@ def retold(voice: Voice, course: Course, seat: int = 0) -> Iterator[str]:
     view = debrief_view(voice, course)
     yield view.title
     for turn in course.turns:
-        for lines, _ in resolution_pages(voice, turn, seat):
-            yield from ("", *lines)
+        for page in resolution_pages(voice, turn, seat):
+            yield from ("", *page.lines)
     yield from ("", voice.say("debrief.sheet"))
     for group in view.groups:
         yield from ("", voice.say("debrief.group_title", title=group.title))

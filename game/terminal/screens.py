@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from game.errors import GameError
 from game.terminal.app import App, GoHome, Leave, Screen
 from game.terminal.folding import begins, tokens
+from game.terminal.guiding import handle, tell_step
 from game.terminal.reading import look_up, quote_rule
 from game.terminal.words import shown_word
+from game.views.guidance import Situation, guidance_of
 
 Handler = Callable[[App, str], Screen | None]
 """Takes what was typed behind the command word; returns the next screen, or None to stay."""
@@ -21,12 +23,17 @@ class Commands:
         """Show the screen, then answer commands."""
         self.show(app)
         while True:
+            tell_step(app, self.situation(app))
             following = self._answered(app, app.ask(self.prompt(app)))
             if following:
                 return following
 
     def show(self, app: App) -> None:
         """Write what the screen begins with."""
+
+    def situation(self, app: App) -> Situation | None:
+        """Return where a seat stands with the scenario's guidance on this page; None where there is none."""
+        return None
 
     def prompt(self, app: App) -> str:
         """Return the prompt."""
@@ -64,7 +71,13 @@ class Commands:
             "quit": leave,
         }
         own = self.commands(app)
-        return {**own, **everywhere, **own}
+        return {**own, **self._guiding(app), **everywhere, **own}
+
+    def _guiding(self, app: App) -> dict[str, Handler]:
+        """Return the command of the guidance, where a board has any."""
+        if app.table is None or guidance_of(app.voice()) is None:
+            return {}
+        return {"guide": lambda app, rest: handle(app, self.situation(app), rest)}
 
     def _answered(self, app: App, line: str) -> Screen | None:
         try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.session.newgame import Plan
+from game.scenario import library
+from game.session.newgame import Plan, usual_seats
 from game.session.shelf import unfinished
 from game.terminal.app import App, Screen
 from game.terminal.newgame import NewGame
@@ -65,4 +66,5 @@ def _new(app: App, rest: str) -> Screen:
 
 
 def _lesson(app: App, rest: str) -> Screen:
-    return NewGame(Plan(scenario=app.say("title.lesson_scenario")))
+    pack = library.load(app.say("title.lesson_scenario"))
+    return NewGame(Plan(scenario=pack.name, seats=usual_seats(pack)))

@@ -8,6 +8,7 @@ from game.ui.kit.widget import Widget
 
 if TYPE_CHECKING:
     from game.ui.app import App
+    from game.views.guidance import Situation, StepView
 
 
 class Screen:
@@ -34,6 +35,14 @@ class Screen:
 
     def entered(self, app: App) -> None:
         """Prepare, just before the screen is shown for the first time."""
+
+    def situation(self, app: App) -> Situation | None:
+        """Return where a seat stands with the scenario's guidance on this page; None where there is none."""
+        return None
+
+    def lead(self, app: App, step: StepView) -> bool:
+        """Lead to what a step points at; False if there is nothing to turn to first."""
+        return False
 
     def tick(self, app: App, now: float) -> bool:
         """Go on with what moves at a time in seconds; return whether the tree must be built anew."""

@@ -106,6 +106,7 @@ class Watcher:
     def _screen(self, app: App, old: Table, new: Table) -> Screen | None:
         """Sit down at the new table, in front of the same sheet if that is being written."""
         front = app.screen
+        new.guide = old.guide
         app.sit_down(new)
         if isinstance(front, Planning) and new.course.turn == old.course.turn and new.next_person is not None:
             return front.carried(old.course, new.course) or writing(app, new.next_person)

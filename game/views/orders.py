@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 import numpy as np
 
@@ -20,6 +21,9 @@ from game.views.reasons import Question, reasons
 from game.views.voice import Voice
 from game.views.wording import order_words
 from game.vocabulary import SIGNATURES, OrderKind
+
+Sort = Literal["republic", "deposit", "segment", "corridor", "power"]
+"""What an order can be given at."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,17 @@ class OrderView:
     effects: tuple[EffectView, ...]  # if the others do nothing; empty unless legal
     changes: tuple[Change, ...]
     answers_ask: bool
+
+    def where(self, seat: int) -> tuple[Sort, int]:
+        """Return at what on the board a seat gives the order; at its own power if the order names nothing."""
+        places: tuple[tuple[Sort, int], ...] = (
+            ("deposit", self.deposit),
+            ("segment", self.segment),
+            ("corridor", self.corridor),
+            ("republic", self.republic),
+            ("power", self.other),
+        )
+        return next((place for place in places if place[1] >= 0), ("power", seat))
 
     @property
     def expected(self) -> tuple[str, ...]:

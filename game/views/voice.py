@@ -83,6 +83,10 @@ class Voice:
         """Return a segment's name."""
         return self.of(self.segments[number].name)
 
+    def place(self, sort: str, number: int) -> str:
+        """Return the name of a republic, deposit, segment, corridor or power."""
+        return str(getattr(self, sort)(number))
+
     def ask(self, number: int) -> str:
         """Return the name of a kind of ask."""
         return self.of(self.pack.ruleset.ask_kinds[self.tables.names.asks[number]].name)

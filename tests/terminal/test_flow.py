@@ -9,6 +9,7 @@ import pytest
 from game.lab.review import Effort
 from game.records import saves
 from game.session import settings
+from game.session.newgame import Plan
 from game.terminal import client
 from tests.terminal.playing import LESSON, STANDARD, flat, new_game, played
 
@@ -53,15 +54,15 @@ def test_a_new_game_is_asked_for_step_by_step(tmp_path):
 
 @pytest.mark.parametrize("answer", ["9", "mars", "1, 7", "x"])
 def test_a_seat_that_is_none_is_asked_for_again(tmp_path, answer):
-    page = flat(played(tmp_path, ["lesson", answer, "usa", "", "quit"]))
+    page = flat(played(tmp_path, [answer, "usa", "", "quit"], client.new_game(Plan(LESSON))))
     assert "Type numbers from 1 to 4" in page
     assert "The game begins: First Lesson." in page
 
 
-def test_the_first_lesson_needs_only_a_seat(tmp_path):
-    page = flat(played(tmp_path, ["lesson", "1", "", "", "", "quit"]))
+def test_the_first_lesson_begins_at_once(tmp_path):
+    page = flat(played(tmp_path, ["lesson", "", "", "quit"]))
     assert "The game begins: First Lesson." in page
-    assert "USA, turn 1." in page
+    assert "EU, turn 1." in page
 
 
 def test_another_language_at_the_title_is_remembered(tmp_path):

@@ -15,12 +15,14 @@ from game.session.newgame import set_up
 from game.session.table import begin
 from game.ui.map.atlas import Atlas
 from game.ui.parts.question import Answer, Question
+from game.ui.screen import Screen
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.ending import Ending
 from game.ui.screens.handover import HandOver
 from game.ui.screens.planning import Planning
 from game.ui.screens.premise import Premise
 from game.ui.screens.resolution import Resolution
+from game.ui.screens.year import Year
 from game.vocabulary import Outcome
 from tests.ui.driver import TODAY, Driver
 from tests.views.games import MAIN, pack
@@ -216,6 +218,31 @@ def _themed(theme: str, setting: Setting) -> Setting:
     return show
 
 
+def _lesson(make: Callable[[Driver], Screen], turns: int, *presses: str) -> Setting:
+    """A page of the first lesson with its guidance, after some presses."""
+
+    def show(driver: Driver) -> None:
+        at_table(driver, turns, "first-lesson")
+        driver.app.show(make(driver))
+        driver.frame()
+        driver.press(*presses)
+
+    return show
+
+
+def _seat(driver: Driver) -> Screen:
+    return Planning(SEAT)
+
+
+def _watched(driver: Driver) -> Screen:
+    return Resolution(driver.app.game.course.turns[-1])
+
+
+def _folded(driver: Driver) -> None:
+    _lesson(_seat, 0)(driver)
+    driver.click("coach.fold")
+
+
 LOADING = ("newgame", "saves")  # lists that fill while one looks
 GALLERY: dict[str, Setting] = {
     "title": _title,
@@ -261,6 +288,14 @@ GALLERY: dict[str, Setting] = {
     "title-contrast": _themed("contrast", _title),
     "planning-contrast": _themed("contrast", _planning(5, "ask.1")),
     "resolution-contrast": _themed("contrast", _resolved("space", chapter="chapter.go.2")),
+    "lesson-briefing": _lesson(lambda driver: Briefing(SEAT, Planning(SEAT)), 0),
+    "lesson-first": _lesson(_seat, 0),
+    "lesson-order": _lesson(_seat, 0, "g", "g"),
+    "lesson-corridor": _lesson(_seat, 2),
+    "lesson-folded": _folded,
+    "lesson-reveal": _lesson(_watched, 1),
+    "lesson-telling": _lesson(_watched, 1, "space", "end"),
+    "lesson-year": _lesson(lambda driver: Year(driver.app.game.course.turns[-1]), 2),
 }
 
 

@@ -53,6 +53,7 @@ class Widget:
         self.hint = ""
         self.shortcut = ""
         self.chosen = False  # an option that is selected, a switch that is on
+        self.ringed = False  # guidance points at it
         self._natural: int | None = None
         self._heights: dict[int, int] = {}
 
@@ -169,20 +170,21 @@ class Said:
     why: tuple[str, ...]
     focused: bool
     chosen: bool
+    ringed: bool
     seen: bool  # its middle is not scrolled out of sight
 
 
 def describe(widget: Widget, focus: str = "") -> list[Said]:
     """Return everything that a tree says, in reading order."""
-    return [_said(part, seen, focus) for part, seen in _in_sight(widget, widget.rect) if part.role]
+    return [_said(part, seen, focus) for part, seen in in_sight(widget, widget.rect) if part.role]
 
 
-def _in_sight(widget: Widget, around: Rect) -> Iterator[tuple[Widget, Rect]]:
+def in_sight(widget: Widget, around: Rect) -> Iterator[tuple[Widget, Rect]]:
     """Yield a widget and all below it that takes part, each with what can be seen where it is."""
     yield widget, around
     if not widget.inert:
         for part in widget.parts:
-            yield from _in_sight(part, widget.clip(around))
+            yield from in_sight(part, widget.clip(around))
 
 
 def _said(widget: Widget, around: Rect, focus: str) -> Said:
@@ -196,5 +198,6 @@ def _said(widget: Widget, around: Rect, focus: str) -> Said:
         widget.why,
         bool(focus) and widget.focusable and widget.name == focus,
         widget.chosen,
+        widget.ringed,
         around.collidepoint(rect.center),
     )

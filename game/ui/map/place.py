@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
+from game.views.orders import OrderView, Sort
 from game.views.powers import PowerView
 from game.views.republics import RepublicView
 from game.views.resources import CorridorView, DepositView
-
-Sort = Literal["republic", "deposit", "segment", "corridor", "power"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +22,11 @@ class Place:
     def name(self) -> str:
         """Return the name of its widget."""
         return f"place.{self.sort}.{self.number}"
+
+
+def place_of(order: OrderView, seat: int) -> Place:
+    """Return where a seat gives an order."""
+    return Place(*order.where(seat))
 
 
 class Scene(Protocol):

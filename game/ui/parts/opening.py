@@ -10,7 +10,7 @@ from game.records import saves
 from game.scenario import library
 from game.scenario.models import Aids
 from game.scenario.pack import Pack
-from game.session.newgame import ORDINARY_LEVEL, Plan, seats_of, set_up
+from game.session.newgame import Plan, set_up, usual_seats
 from game.session.table import ALL_AIDS, Table, go_on, go_on_in_memory
 from game.ui.app import App
 from game.ui.parts.keeping import insisted
@@ -31,7 +31,7 @@ def begun(
 def planned(app: App, plan: Plan) -> Screen | None:
     """Begin a game in which everything that its plan leaves open is as usual; raises GameError."""
     pack = library.load(plan.scenario or library.scenario_names()[0], plan.lens)
-    seats = plan.seats or seats_of(list(pack.scenario.powers), {0}, ORDINARY_LEVEL)
+    seats = plan.seats or usual_seats(pack)
     seed = plan.seed if plan.seed is not None else app.new_seed()
     return begun(app, pack, seats, seed, plan.name, plan.aids or ALL_AIDS)
 

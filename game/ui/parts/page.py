@@ -12,6 +12,7 @@ from game.ui.kit.look import Look
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.type import Span
 from game.ui.kit.widget import Canvas, Widget
+from game.ui.parts.coach import coach, ringed
 from game.ui.parts.keys import key_words
 
 _READING = 860  # units: a line of text that an eye can follow
@@ -65,12 +66,15 @@ def page(
     heading = Column(
         Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
     )
-    return Column(
+    told = coach(app)
+    tree = Column(
         Card(Row(heading, *tools, gap=6), colour="panel", pad=(14, 7), radius=0),
         Pad(body, 12, 10, grow=1),
+        Pad(told, 12, 6) if told else None,
         Card(Row(hint, *buttons, gap=10), colour="panel", pad=(14, 8), radius=0),
         gap=0,
     )
+    return ringed(app, tree)
 
 
 def back_button(app: App, text: str = "") -> Button:

@@ -12,6 +12,7 @@ from game.ui.kit.layout import Behind, Card, Column, Flow, Sized
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Rect, Widget
 from game.ui.screen import Screen
+from game.views.guidance import Situation
 
 _MARGIN = 12  # units between what lies above and the window's edge
 
@@ -50,6 +51,10 @@ class Question(Screen):
             label=self._words(app),
         )
         return Over(Behind(parts=[self._behind.build(app)]), Sized(ask, most=620))
+
+    def situation(self, app: App) -> Situation | None:
+        """Keep the guidance of the screen behind in its place."""
+        return self._behind.situation(app)
 
     def back(self, app: App) -> Screen | None:
         """Give the last answer, which changes nothing."""

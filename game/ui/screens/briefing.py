@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.session.guide import situation_at
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
@@ -18,6 +19,7 @@ from game.ui.parts.tracks import InfluenceTrack
 from game.ui.screen import Screen
 from game.views.agendas import AgendaView
 from game.views.briefing import BriefingView, StartView, briefing_view
+from game.views.guidance import Situation
 from game.views.voice import Voice
 
 _WIDEST = 1240
@@ -59,6 +61,10 @@ class Briefing(Screen):
         """Go on to what follows: a briefing is read, not answered."""
         return self._following
 
+    def situation(self, app: App) -> Situation:
+        """Return where the seat stands before its first turn."""
+        return situation_at(app.game, "briefing", self._seat, app.game.course.turn)
+
     def _wants(self, voice: Voice, view: BriefingView) -> Column:
         """Return who this is, what it wants, and what it alone can do."""
         return Column(
@@ -69,7 +75,12 @@ class Briefing(Screen):
                 gap=14,
             ),
             Label(view.text, "reading"),
-            _told("board-mandate", voice.say("ui.briefing.mandate", name=view.mandate_name), view.mandate),
+            _told(
+                "board-mandate",
+                voice.say("ui.briefing.mandate", name=view.mandate_name),
+                view.mandate,
+                name="mandate",
+            ),
             self._signature(voice, view),
             _told("board-institution", voice.say("ui.briefing.institution", name=view.institution)),
             self._means(voice, view),
@@ -139,10 +150,11 @@ class Briefing(Screen):
         )
 
 
-def _told(icon: str, title: str, text: str = "") -> Card:
+def _told(icon: str, title: str, text: str = "", name: str = "") -> Card:
     """Return a card with an icon, a heading and what it says."""
     told = Column(Label(title, "strong"), Label(text, "body", "soft") if text else None, gap=4, grow=1)
-    return Card(Row(Icon(icon, 26, "warning"), told, gap=12, align="top" if text else "middle"))
+    row = Row(Icon(icon, 26, "warning"), told, gap=12, align="top" if text else "middle")
+    return Card(row, name=name, label=title)
 
 
 def _start(voice: Voice, start: StartView) -> Column:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label, Picture
@@ -22,6 +23,7 @@ from game.ui.parts.whereabouts import whereabouts
 from game.ui.screen import Screen
 from game.views.debrief import DebriefView, debrief_view
 from game.views.end import EndView, PlaceView
+from game.views.guidance import Situation
 from game.views.voice import Voice
 from game.vocabulary import Outcome
 
@@ -78,6 +80,10 @@ class Ending(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def situation(self, app: App) -> Situation:
+        """Return where those who look back stand."""
+        return situation_at(app.game, "ending", watching(app.game), app.game.course.turns[-1].number)
 
     def _viewed(self, app: App) -> DebriefView:
         if self._debrief is None:

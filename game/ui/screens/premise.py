@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
@@ -16,6 +17,7 @@ from game.ui.parts.origins import design_bar, origins_fold
 from game.ui.parts.page import page, section
 from game.ui.parts.tools import tools
 from game.ui.screen import Screen
+from game.views.guidance import Situation
 from game.views.premise import DifferenceView, DocumentView, PremiseView, premise_view
 from game.views.voice import Voice
 
@@ -55,6 +57,14 @@ class Premise(Screen):
     def back(self, app: App) -> Screen | None:
         """Go back to what is behind; from the first page of a game to the menu."""
         return self._behind or app.route("menu")
+
+    def situation(self, app: App) -> Situation | None:
+        """Return that everybody begins; looked up later it guides nobody."""
+        return (
+            None
+            if self._behind
+            else situation_at(app.game, "premise", watching(app.game), app.game.course.turn)
+        )
 
     def _onward(self, app: App) -> Button:
         if self._behind is None:

@@ -113,6 +113,7 @@ def _helping(app: App) -> Widget:
         Label(app.say("settings.aids_line"), "small", "soft"),
         _switch(app, "forecast"),
         _switch(app, "advisor"),
+        _switch(app, "guidance"),
         gap=10,
     )
 

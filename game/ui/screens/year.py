@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.records.course import Turn
+from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Pad, Row, Sized
@@ -20,6 +21,7 @@ from game.ui.parts.rules import ruled_line
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.screen import Screen
+from game.views.guidance import Situation
 from game.views.lines import LogLine
 from game.views.voice import Voice
 from game.views.year import SeatYear, YearView, year_view
@@ -35,6 +37,7 @@ class Year(Screen):
     first = "proceed"
 
     def __init__(self, turn: Turn) -> None:
+        self._turn = turn.number
         self._year = Viewed(lambda voice: year_view(voice, turn))
         self._unfolded = Unfolded()
 
@@ -63,6 +66,10 @@ class Year(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def situation(self, app: App) -> Situation:
+        """Return where those who read stand."""
+        return situation_at(app.game, "year", watching(app.game), self._turn)
 
     def _republics(self, voice: Voice, view: YearView) -> Widget:
         """Return the republics' own table, with what else the year's end brought."""

@@ -71,8 +71,10 @@ def test_the_first_lesson_begins_at_once(tmp_path, way):
     driver = Driver(tmp_path)
     getattr(driver, way)("lesson")
     assert driver.screen.title == "premise"
-    assert driver.app.game.match.persons == [0]
-    assert driver.app.game.course.pack.name == "first-lesson"
+    table = driver.app.game
+    assert table.course.pack.name == "first-lesson"
+    assert {power for power, player in table.match.seats.items() if player == "person"} == {"eu"}
+    assert set(table.match.seats.values()) == {"person", "doctrine:easy"}
 
 
 @pytest.mark.parametrize("way", WAYS)

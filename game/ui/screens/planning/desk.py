@@ -11,14 +11,16 @@ from game.records.course import Course
 from game.session.transfer import carried
 from game.session.tray import Tray
 from game.ui.app import App
-from game.ui.map.place import Place
+from game.ui.map.place import Place, place_of
 from game.ui.parts.folding import Unfolded
 from game.views.board import BoardView, board_view
+from game.views.guidance import StepView, look
 from game.views.orders import OrderView, SheetView, menu_view, sheet_view
 from game.views.voice import Voice
 
 NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
 PAGES = (NEWS, PLACE, ORDERS, STANDING)
+_ON_NEWS = {"asks": "ask.0", "headline": "headline"}  # what guidance may point at there, and its widget
 _MENUS = 8  # kept for going back and forth
 
 
@@ -61,6 +63,7 @@ class Desk:
         self.place: Place | None = None
         self.unfolded = Unfolded()
         self.chosen: dict[str, int] = {}  # the order that a group of alike orders shows
+        self.looked = {NEWS}  # pages and places, as guidance asks for them
         self.partner = -1  # for whom an offer is being looked for
         self._sight: Sight | None = None
 
@@ -99,10 +102,29 @@ class Desk:
     def show(self, page: str) -> None:
         """Turn to a page."""
         self.page = page
+        self.looked.add(look(page))
 
     def select(self, place: Place) -> None:
         """Look at a place."""
         self.place, self.page = place, PLACE
+        self.looked |= {look(PLACE), look(place.sort, place.number)}
+
+    def lead(self, app: App, step: StepView) -> bool:
+        """Turn to what a step of the guidance points at; False if no page has to be turned to for it."""
+        if step.places:
+            places = [Place(*one) for one in step.places]
+            self.select(self.place if self.place in places and self.place else places[0])
+            here = [
+                number for number in step.orders if place_of(self.menu(app)[number], self.seat) == self.place
+            ]
+            if here:
+                app.stage.point(f"order.{here[0]}")
+        elif step.thing in (*PAGES, SHEET):
+            self.show(step.thing)
+        elif step.thing in _ON_NEWS:
+            self.show(NEWS)
+            (app.stage.point if step.thing == "asks" else app.stage.seek)(_ON_NEWS[step.thing])
+        return bool(step.places) or step.thing in (*PAGES, SHEET, *_ON_NEWS)
 
     def leave_place(self) -> bool:
         """Go back to the first page; False if that is where it is."""
@@ -117,6 +139,7 @@ class Desk:
             return None
         desk = Desk(new.tables.names.powers.index(power))
         desk.tray = Tray(carried(old, new, desk.seat, self.tray.sheet)[0], self.tray.marked)
+        desk.looked = {one for one in self.looked if one in (*PAGES, SHEET)}
         desk.place = self.place and _there(self.place, old.tables.names, new.tables.names)
         desk.page = self.page if desk.place or self.page != PLACE else NEWS
         return desk

@@ -19,9 +19,10 @@ class Pips(Picture):
 
     role = "meter"
 
-    def __init__(self, icon: str, left: int, whole: int, says: str) -> None:
+    def __init__(self, icon: str, left: int, whole: int, says: str, name: str) -> None:
         self._count = min(max(whole, left, 0), _MOST)
         super().__init__(_PIP * self._count + 4, _PIP + 4, says)
+        self.name = name
         self._icon, self._left, self._whole = icon, left, whole
 
     def measure_width(self, look: Look) -> int:

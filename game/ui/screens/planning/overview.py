@@ -8,6 +8,7 @@ from game.ui.kit.label import Flag, Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row, Sized
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
+from game.ui.parts.coach import is_guided
 from game.ui.parts.noted import noted
 from game.ui.screens.planning.desk import Desk
 from game.ui.screens.planning.orders import order_card
@@ -24,7 +25,7 @@ def overview(app: App, desk: Desk) -> list[Widget | None]:
     """Return the page that is shown when nothing is selected."""
     board = desk.board(app)
     return [
-        _beginning(app, desk) if board.turn == 1 else None,
+        _beginning(app, desk) if board.turn == 1 and not is_guided(app) else None,
         agendas(app, desk) if board.may_mark else None,
         _headline(app, board.headline),
         noted("board-tension", board.tension.words),

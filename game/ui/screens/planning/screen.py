@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from game.records.course import Course
+from game.session.guide import situation_at
 from game.ui.app import App
 from game.ui.kit.controls import Shortcut
 from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.widget import Widget
-from game.ui.map.place import Place
+from game.ui.map.place import Place, place_of
 from game.ui.map.widget import MapWidget
+from game.ui.parts.coach import coach, ringed
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import Hint
 from game.ui.screen import Screen
 from game.ui.screens.planning.desk import Desk
 from game.ui.screens.planning.header import header
 from game.ui.screens.planning.panel import panel
-from game.ui.screens.planning.tray import place_of
+from game.views.guidance import Situation, StepView
 
 _HIGH = 680  # units of height from which the tray shows its orders
 _LOW = 460  # units of height below which only the page itself, the sheet's summary and the next step stay in view
@@ -44,10 +46,10 @@ class Planning(Screen):
         compact = high < _HIGH
         beside = panel(app, self._desk, compact, tiny=high < _LOW)
         beside.grow = shares[1]
-        return Column(
+        tree = Column(
             header(app, self._desk, compact),
             Row(
-                Column(self._map(app), _hint(app, compact), gap=0, grow=shares[0]),
+                Column(self._map(app), coach(app), _hint(app, compact), gap=0, grow=shares[0]),
                 beside,
                 gap=0,
                 align="stretch",
@@ -56,6 +58,24 @@ class Planning(Screen):
             Shortcut("f6", lambda: self._jump(app)),
             gap=0,
         )
+        return ringed(app, tree)
+
+    def situation(self, app: App) -> Situation:
+        """Return where the seat stands: what it has looked at, written, and could write besides."""
+        desk = self._desk
+        return situation_at(
+            app.game,
+            "planning",
+            desk.seat,
+            app.game.course.turn,
+            looked=desk.looked,
+            sheet=desk.sheet(app).orders,
+            menu=tuple(desk.menu(app).values()),
+        )
+
+    def lead(self, app: App, step: StepView) -> bool:
+        """Turn to the place or the page that a step points at, with the focus on its order if it is listed."""
+        return self._desk.lead(app, step)
 
     def _map(self, app: App) -> Widget:
         """Return the map, on which the places of the orders on the sheet are lit."""

@@ -11,7 +11,7 @@ from game.ui.kit.entry import Entry
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Flow, Row
 from game.ui.kit.widget import Widget
-from game.ui.map.place import Place
+from game.ui.map.place import place_of
 from game.ui.parts.keys import with_key
 from game.ui.parts.noted import noted
 from game.ui.parts.powers import power_token
@@ -52,8 +52,14 @@ def _summary(app: App, desk: Desk, view: SheetView, words: str) -> Widget:
     capital = app.say("planning.tray.capital", left=view.capital_left)
     return Row(
         head,
-        Pips("board-attention", view.attention_left, view.attention + view.attention_left, attention),
-        Pips("board-capital", view.capital_left, view.capital + view.capital_left, capital),
+        Pips(
+            "board-attention",
+            view.attention_left,
+            view.attention + view.attention_left,
+            attention,
+            "attention",
+        ),
+        Pips("board-capital", view.capital_left, view.capital + view.capital_left, capital, "capital"),
         gap=12,
     )
 
@@ -108,18 +114,6 @@ def _small(app: App, what: str, slot: int, icon: str, act: Callable[[], object],
         shortcut=key,
         pad=(4, 3),
     )
-
-
-def place_of(order: OrderView, seat: int) -> Place:
-    """Return where an order is given."""
-    places = (
-        Place("deposit", order.deposit),
-        Place("segment", order.segment),
-        Place("corridor", order.corridor),
-        Place("republic", order.republic),
-        Place("power", order.other),
-    )
-    return next((place for place in places if place.number >= 0), Place("power", seat))
 
 
 def _beside(app: App, desk: Desk, view: SheetView) -> Widget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.records.course import Turn
+from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Card, Column, Row, Space
@@ -22,6 +23,7 @@ from game.ui.screens.resolution.playback import Playback
 from game.ui.screens.resolution.reveal import reveal_body
 from game.ui.screens.resolution.story import Moment, Story, places_of
 from game.ui.screens.resolution.telling import chapter_strip, line_name, told
+from game.views.guidance import Situation
 from game.views.voice import Voice
 
 
@@ -75,6 +77,12 @@ class Resolution(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def situation(self, app: App) -> Situation:
+        """Return where those who watch stand: at the opened sheets, or in the telling."""
+        played = self._played(self._story.by(app.voice()))
+        page = "resolution" if played.place else "reveal"
+        return situation_at(app.game, page, watching(app.game), self._turn.number)
 
     def tick(self, app: App, now: float) -> bool:
         """Go on with the telling and with what moves."""
