@@ -62,7 +62,9 @@ def test_orders_that_the_new_board_does_not_know_are_named(board):
     table = played(board(), 2)
     given = {order.split()[0] for turn in sheets(table) for orders in turn for order in orders}
     assert "envoy" in given
-    moved = transferred(table, board("orders: [visit, summit, memorandum, contract, invest]\n"), "uniform")
+    moved = transferred(
+        table, board("orders: [visit, summit, memorandum, contract, invest]\nguidance: null\n"), "uniform"
+    )
     assert moved.lost and all("envoy" in line for line in moved.lost)
     assert moved.lost[0].startswith(("1, ", "2, "))
     assert "envoy" not in {
@@ -81,7 +83,9 @@ def test_a_power_that_is_new_gets_a_player(board):
 def test_a_sheet_keeps_what_is_possible(board):
     old = begin(board(), 5, dict.fromkeys(board().scenario.powers, "person"), "2026-01-01", None).course
     order = old.notation.number("envoy kazakhstan"), old.notation.number("visit uzbekistan")
-    new = begin(board("orders: [visit, summit, contract]\n"), 5, {}, "2026-01-01", None).course
+    new = begin(
+        board("orders: [visit, summit, contract]\nguidance: null\n"), 5, {}, "2026-01-01", None
+    ).course
     sheet, lost = carried(old, new, 0, Sheet(order, statement="Hello."))
     assert [new.notation.text(number) for number in sheet.orders] == ["visit uzbekistan"]
     assert lost == ["envoy kazakhstan"]

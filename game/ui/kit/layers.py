@@ -40,7 +40,7 @@ class Still(Widget):
 
 
 class Corner(Widget):
-    """A small tree over another, in the lower left corner, never wider or higher than its shares of the whole."""
+    """A small tree over another, in the upper left corner, never wider or higher than its shares of the whole."""
 
     def __init__(self, below: Widget, above: Widget, shares: tuple[float, float], margin: float) -> None:
         super().__init__(parts=[below, above])
@@ -54,4 +54,4 @@ class Corner(Widget):
         margin = look.px(self._margin)
         wide = round(rect.width * self._shares[0]) - 2 * margin
         high = min(above.height(look, wide), round(rect.height * self._shares[1]))
-        above.place(look, Rect(rect.x + margin, rect.bottom - margin - high, wide, high))
+        above.place(look, Rect(rect.x + margin, rect.y + margin, wide, high))

@@ -13,7 +13,7 @@ from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 
 _SHARES = (0.6, 0.5)  # of the window: the map's width, half its height
-_MARGIN = 44  # units: the line of hints below stays readable
+_MARGIN = 60  # units: the header stays readable, and so does the guidance below the map
 
 
 def over(app: App, below: Widget, name: str, problems: Sequence[str], hide: Callable[[], None]) -> Widget:
