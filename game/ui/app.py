@@ -14,6 +14,7 @@ from game.session.settings import Settings, remember
 from game.session.sitting import Sitting
 from game.session.table import Table
 from game.session.voices import Voices
+from game.ui.browser import Browse, nowhere
 from game.ui.keymap import KeyMap
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
@@ -68,6 +69,7 @@ class App(Sitting):
     notice: str = ""  # a sentence shown until the next input
     leaving: bool = False
     companion: Companion | None = None
+    browse: Browse = nowhere  # opens a page in the system's browser
     stage: Stage = field(default_factory=Stage)
     voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)

@@ -10,6 +10,7 @@ from game.session import shelf
 from game.session.newgame import Plan
 from game.session.settings import Settings
 from game.ui.app import App, Route
+from game.ui.browser import browse
 from game.ui.kit.look import load_kit
 from game.ui.parts.opening import opened, planned
 from game.ui.ready import USUAL
@@ -56,6 +57,7 @@ def play(
     """
     open_window(settings, languages[settings.language], size)
     app = make_app(languages, settings, folder, today=today, new_seed=new_seed)
+    app.browse = browse
     if first:
         app.show(first(app) or app.screen)
     Loop(app, tell=tell).run()

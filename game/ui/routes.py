@@ -15,9 +15,12 @@ from game.ui.screens.log import Log
 from game.ui.screens.menu import Menu
 from game.ui.screens.newgame import NewGame
 from game.ui.screens.premise import Premise
+from game.ui.screens.questions import Questions
 from game.ui.screens.saves import Saves
 from game.ui.screens.settings import SettingsPage
+from game.ui.screens.sources import Sources
 from game.ui.screens.title import Title
+from game.ui.screens.webpage import web_page
 from game.ui.screens.year import Year
 
 
@@ -41,6 +44,9 @@ ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "log": lambda app: Log(app.screen),
     "charts": lambda app: Charts(app.screen),
     "keys": lambda app: Keys(app.screen),
+    "sources": lambda app, at="": Sources(app.screen, at),
+    "questions": lambda app, onward="": Questions(app.screen, onward),
+    "webpage": web_page,
 }
 
 

@@ -196,6 +196,11 @@ def _entry(entry: str) -> Setting:
     return show
 
 
+def _webpage(driver: Driver) -> None:
+    _route("webpage", 3)(driver)
+    driver.wait(2)
+
+
 def _question(driver: Driver) -> None:
     _planning(1)(driver)
     answers = (Answer("storage.again", lambda: None, "primary"), Answer("storage.leave", lambda: None))
@@ -277,6 +282,13 @@ GALLERY: dict[str, Setting] = {
     "handbook": _route("handbook", 3),
     "handbook-rule": _entry("rule.4.2"),
     "handbook-dispute": _entry("dispute.us-summit-second.us-leader-format-shift"),
+    "sources": _looked_up("sources", 2, "row.powers.usa.opening_points"),
+    "sources-wires": _looked_up("sources", 2, "page.wires", "headline.0"),
+    "sources-sealed": _looked_up("sources", 2, "page.wires", "headline.5"),
+    "sources-facts": _looked_up("sources", 2, "page.facts", "disputed.yes", "fact.us-summit-second"),
+    "sources-seats": _looked_up("sources", 2, "page.seats", "design.3"),
+    "questions": _route("questions", 9),
+    "webpage": _webpage,
     "saves": _route("saves", 2),
     "settings": _route("settings"),
     "keys": _route("keys"),

@@ -34,8 +34,11 @@ def origin_list(voice: Voice, origins: Sequence[OriginView], follow: Follow | No
     return Column(*(origin_card(voice, origin, follow) for origin in origins), gap=6)
 
 
-def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) -> Card:
-    """Return one origin: what it is about, then the facts, or the reason of the game."""
+def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None, to: str = "document") -> Card:
+    """Return one origin: what it is about, then the facts, or the reason of the game.
+
+    With `follow` each fact is a link, to its document or, with `to` as `fact`, to the fact itself.
+    """
     subject = origin.subject
     if origin.value is not None:
         subject = voice.say("origin.value", subject=subject, value=origin.value)
@@ -44,7 +47,7 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) 
             noted("board-design", voice.say("ui.origins.design", reason=origin.reason), ink="soft", size=15)
         ]
     else:
-        told = [_fact(voice, fact, follow) for fact in origin.facts]
+        told = [_fact(voice, fact, follow, to) for fact in origin.facts]
         if origin.reason:
             told.append(Label(voice.say("ui.origins.why", reason=origin.reason), "small", "soft"))
     return Card(
@@ -52,30 +55,32 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None) 
     )
 
 
-def sides(voice: Voice, facts: Sequence[FactView], follow: Follow | None = None) -> Spread:
+def sides(
+    voice: Voice, facts: Sequence[FactView], follow: Follow | None = None, to: str = "document"
+) -> Spread:
     """Return facts that contradict each other side by side."""
     cards = [
-        Card(_told(voice, fact, follow), colour="panel", border="warning", pad=(10, 7)) for fact in facts
+        Card(_told(voice, fact, follow, to), colour="panel", border="warning", pad=(10, 7)) for fact in facts
     ]
     return Spread(*cards, weights=[1] * len(cards), least=_SIDE, gap=8)
 
 
-def _fact(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
+def _fact(voice: Voice, fact: FactView, follow: Follow | None, to: str) -> Column:
     if not fact.dispute:
-        return _told(voice, fact, follow)
+        return _told(voice, fact, follow, to)
     dispute = noted(
         "verb-warning", voice.say("fact.disputed", dispute=fact.dispute), "warning", "warning", 15
     )
     if follow is None:
-        return Column(_told(voice, fact, follow), dispute, gap=2)
+        return Column(_told(voice, fact, follow, to), dispute, gap=2)
     facts = [fact, *(fact_view(voice, other) for other in fact.disputed_by)]
-    return Column(dispute, sides(voice, facts, follow), gap=6)
+    return Column(dispute, sides(voice, facts, follow, to), gap=6)
 
 
-def _told(voice: Voice, fact: FactView, follow: Follow | None) -> Column:
+def _told(voice: Voice, fact: FactView, follow: Follow | None, to: str) -> Column:
     """Return a fact with who says it, in which status, and in which document."""
     source = voice.say("ui.origins.source", status=fact.status_name, says=fact.says, document=fact.document)
-    link = f"document.{fact.document_id}" if follow else ""
+    link = f"{to}.{fact.id if to == 'fact' else fact.document_id}" if follow else ""
     words = Span(source, "caption", "link" if link else "soft", link)
     return Column(
         noted("board-source", fact.text, "text", size=15),

@@ -11,11 +11,14 @@ _ICONS = {
     "handbook": "verb-handbook",
     "premise": "verb-info",
     "menu": "verb-menu",
+    "sources": "board-source",
+    "questions": "verb-help",
+    "webpage": "verb-export",
 }
 
 
 def tools(app: App, *names: str) -> list[Button]:
-    """Return a button for each route of these names: `log`, `charts`, `handbook`, `premise`, `menu`."""
+    """Return a button for each route of these names: `log`, `charts`, `handbook`, `sources`, `menu` and so on."""
     return [
         Button(
             f"tool.{name}",

@@ -17,6 +17,7 @@ from game.ui.parts.marks import mark_row
 from game.ui.parts.page import page, section
 from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_flag, power_heading, power_token
+from game.ui.parts.questions import question_columns
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.parts.whereabouts import whereabouts
@@ -56,7 +57,7 @@ class Ending(Screen):
                 weights=(1, 1.3),
                 least=_COLUMN,
             ),
-            _talk(voice, debrief),
+            *_talk(voice, debrief),
             gap=14,
         )
         return page(
@@ -64,8 +65,15 @@ class Ending(Screen):
             app.say("ending.title"),
             Scroll("ending", Sized(Pad(body, 4, 4), most=_WIDEST)),
             subtitle=whereabouts(app),
-            tools=tools(app, "log", "charts", "handbook", "menu"),
+            tools=tools(app, "questions", "log", "charts", "handbook", "menu"),
             buttons=[
+                Button(
+                    "webpage",
+                    lambda: app.route("webpage"),
+                    app.say("tools.webpage"),
+                    icon="verb-export",
+                    hint=app.say("tools.webpage_hint"),
+                ),
                 Button("save", lambda: app.route("saves"), app.say("ending.save"), icon="verb-save"),
                 Button(
                     "title",
@@ -185,25 +193,19 @@ def _marks(voice: Voice, end: EndView) -> list[Widget]:
     ]
 
 
-def _talk(voice: Voice, debrief: DebriefView) -> Spread:
+def _talk(voice: Voice, debrief: DebriefView) -> list[Widget]:
     """Return questions for a class, and where the documents behind the headlines disagree."""
     disputes = debrief.disputes or (voice.say("debrief.no_disputes"),)
-    return Spread(
-        section(
-            voice.say("ui.ending.questions"),
-            *(_point("verb-help", question) for question in debrief.questions),
-            gap=9,
-            name="questions",
-        ),
+    return [
+        Label(voice.say("ui.ending.questions"), "heading"),
+        question_columns(debrief.groups),
         section(
             voice.say("ui.ending.disputes"),
             *(_point("verb-warning", dispute) for dispute in disputes),
             gap=9,
             name="disputes",
         ),
-        weights=(1, 1.3),
-        least=_COLUMN,
-    )
+    ]
 
 
 def _point(icon: str, text: str) -> Row:

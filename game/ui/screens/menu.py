@@ -65,6 +65,8 @@ class Menu(Screen):
             ("load", "verb-load", lambda: app.route("saves")),
             ("premise", "board-doctrine", lambda: app.route("premise")),
             ("handbook", "verb-handbook", lambda: app.route("handbook")),
+            ("sources", "board-source", lambda: app.route("sources")),
+            ("webpage", "verb-export", lambda: app.route("webpage")),
             ("settings", "verb-settings", lambda: app.route("settings")),
             ("home", "verb-scenarios", lambda: app.route("title")),
         ]

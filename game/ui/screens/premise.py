@@ -50,7 +50,7 @@ class Premise(Screen):
             app.say("premise.title"),
             Scroll("premise", Sized(Pad(body, 10, 8), most=_WIDEST)),
             subtitle=view.name,
-            tools=tools(app, "handbook", *(() if self._behind else ("menu",))),
+            tools=tools(app, "sources", "handbook", *(() if self._behind else ("menu",))),
             buttons=[self._onward(app)],
         )
 

@@ -98,6 +98,7 @@ def _entry(
 def _lower(app: App) -> Widget:
     return Flow(
         Button("handbook", lambda: app.route("handbook"), app.say("menu.handbook"), icon="verb-handbook"),
+        Button("sources", lambda: app.route("sources"), app.say("menu.sources"), icon="board-source"),
         Button("settings", lambda: app.route("settings"), app.say("menu.settings"), icon="verb-settings"),
         Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit"),
     )

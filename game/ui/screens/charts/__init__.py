@@ -9,6 +9,7 @@ from game.ui.kit.layout import Card, Column, Row, Sized
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.page import back_button, page
+from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.parts.whereabouts import whereabouts
 from game.ui.screen import Screen
@@ -53,7 +54,15 @@ class Charts(Screen):
             grow=1,
         )
         title, keys = app.say("charts.title"), app.say("charts.keys")
-        return page(app, title, body, subtitle=whereabouts(app), buttons=[back_button(app)], quiet=keys)
+        return page(
+            app,
+            title,
+            body,
+            subtitle=whereabouts(app),
+            tools=tools(app, "webpage"),
+            buttons=[back_button(app)],
+            quiet=keys,
+        )
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from game.ui.app import App
-from game.ui.kit.controls import Button
-from game.ui.kit.entry import Entry
 from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.widget import Widget
-from game.ui.parts.keys import with_key
 from game.ui.parts.page import back_button, page
+from game.ui.parts.searching import search_row
+from game.ui.parts.tools import tools
+from game.ui.parts.trail import Trail
+from game.ui.parts.turning import trail_buttons
 from game.ui.screen import Screen
 from game.ui.screens.handbook.reading import Reader
 from game.ui.screens.handbook.shelves import Shelves
-from game.ui.screens.handbook.trail import Trail
 from game.views.handbook import handbook
 
 _THREE_PANES = 1150  # units of width from which sections, entries and text stand beside each other
@@ -43,7 +43,7 @@ class HandbookPages(Screen):
         shelves = Shelves(app, voice, book, section, self._query, self._trail.at)
         entry = book.entries.get(self._trail.at)
         reader = Reader(app, voice, book, lambda target: self._follow(app, target))
-        text = reader.pane(entry, self._trail_buttons(app))
+        text = reader.pane(entry, trail_buttons(app, self._trail, lambda step: self._turn(app, step)))
         sections = shelves.sections(self._open_section, self._read)
         if wide:
             left = [
@@ -60,6 +60,7 @@ class HandbookPages(Screen):
             app.say("handbook.title"),
             body,
             subtitle=app.say("handbook.numbers", scenario=voice.of(voice.pack.scenario.name)),
+            tools=tools(app, "sources"),
             buttons=[back_button(app)],
         )
 
@@ -71,20 +72,15 @@ class HandbookPages(Screen):
 
     def _searching(self, app: App, below: Widget) -> Sized:
         """Return a list with the search above it."""
-        hint = with_key(app, app.say("handbook.search_hint"), "ctrl+f")
-        lead = Button(
-            "find", lambda: app.stage.point("search"), icon="verb-search", hint=hint, shortcut="ctrl+f"
-        )
-        entry = Entry(
-            "search",
+        search = search_row(
+            app,
             self._query,
             self._ask,
-            submit=lambda: self._first_found(app),
             empty=app.say("handbook.search_empty"),
-            hint=hint,
-            grow=1,
+            hint=app.say("handbook.search_hint"),
+            submit=lambda: self._first_found(app),
         )
-        return Sized(Column(Row(entry, lead, gap=4), below, gap=10), width=_WIDTHS["entries"])
+        return Sized(Column(search, below, gap=10), width=_WIDTHS["entries"])
 
     def _ask(self, query: str) -> None:
         self._query = query
@@ -115,19 +111,3 @@ class HandbookPages(Screen):
         if not self._query:
             self._section = self._trail.at.partition(".")[0]
         app.stage.seek(f"entry.{self._trail.at}")
-
-    def _trail_buttons(self, app: App) -> list[Button]:
-        steps = (("earlier", "verb-back", -1, "alt+left"), ("later", "verb-next", 1, "alt+right"))
-        return [
-            Button(
-                name,
-                lambda step=step: self._turn(app, step),  # type: ignore[misc]
-                icon=icon,
-                kind="quiet",
-                enabled=self._trail.leads(step),
-                why=[app.say(f"handbook.no_{name}")],
-                hint=app.say(f"handbook.{name}"),
-                shortcut=shortcut,
-            )
-            for name, icon, step, shortcut in steps
-        ]

@@ -12,6 +12,7 @@ from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.page import back_button, page
+from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.parts.whereabouts import whereabouts
 from game.ui.screen import Screen
@@ -59,7 +60,14 @@ class Log(Screen):
             grow=1,
             align="stretch",
         )
-        return page(app, app.say("log.title"), body, subtitle=whereabouts(app), buttons=[back_button(app)])
+        return page(
+            app,
+            app.say("log.title"),
+            body,
+            subtitle=whereabouts(app),
+            tools=tools(app, "webpage"),
+            buttons=[back_button(app)],
+        )
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""

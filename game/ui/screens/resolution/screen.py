@@ -25,6 +25,7 @@ from game.ui.screens.resolution.story import Moment, Story, places_of
 from game.ui.screens.resolution.telling import chapter_strip, line_name, told
 from game.views.guidance import Situation
 from game.views.voice import Voice
+from game.vocabulary import Outcome
 
 
 class Resolution(Screen):
@@ -159,17 +160,19 @@ class Resolution(Screen):
                     hint=app.say("resolution.next_hint"),
                 )
             ]
-        if story.closes_year:
-            return [
-                Button(
-                    "proceed",
-                    lambda: app.route("year"),
-                    app.say("resolution.year"),
-                    icon="verb-next",
-                    kind="primary",
-                )
-            ]
-        return [proceed_button(app)]
+        following = "year" if story.closes_year else "proceed"
+        over = app.game.course.outcome is not Outcome.RUNNING
+        first = [_questions_first(app, following)] if over else []
+        if not story.closes_year:
+            return [*first, proceed_button(app)]
+        year = Button(
+            "proceed",
+            lambda: app.route("year"),
+            app.say("resolution.year"),
+            icon="verb-next",
+            kind="primary",
+        )
+        return [*first, year]
 
     # --- what is done -------------------------------------------------------------------------------------
 
@@ -193,3 +196,14 @@ class Resolution(Screen):
 
     def _pick(self, place: Place) -> None:
         self._picked = None if place == self._picked else place
+
+
+def _questions_first(app: App, following: str) -> Button:
+    """Return the way over the debrief sheet, before a game that is over shows who made what of it."""
+    return Button(
+        "questions",
+        lambda: app.route("questions", following),
+        app.say("tools.questions"),
+        icon="verb-help",
+        hint=app.say("tools.questions_hint"),
+    )
