@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -18,7 +18,7 @@ from game.ui.browser import Browse, nowhere
 from game.ui.keymap import KeyMap
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
-from game.ui.kit.widget import Rect, Said, Widget, describe
+from game.ui.kit.widget import Canvas, Rect, Said, Widget, describe
 from game.ui.map.atlas import Atlas
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
@@ -234,6 +234,17 @@ class App(Sitting):
         tree = self.screen.build(self)
         tree = self.companion.over(self, tree) if self.companion else tree
         self.stage.show(tree, self._look, Rect((0, 0), size), self.screen.first)
+
+    def prepared(self, screen: Screen) -> Iterator[None]:
+        """Make ready what a screen will show first, step by step, so that it opens at once."""
+        look, size = self._look, self._size
+        if look is None:
+            return
+        tree = screen.build(self)
+        yield
+        tree.place(look, Rect((0, 0), size))
+        yield
+        tree.draw(Canvas(pygame.Surface(size), look))
 
     @property
     def size(self) -> tuple[int, int]:
