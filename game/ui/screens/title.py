@@ -14,6 +14,7 @@ from game.ui.kit.layers import Layers
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
+from game.ui.parts.keys import key_words
 from game.ui.parts.opening import opened, planned
 from game.ui.parts.page import Hint
 from game.ui.parts.saved import begun_words, save_words
@@ -53,7 +54,12 @@ class Title(Screen):
         entries = Scroll("entries", Column(Pad(words, 8, 8), middle=True))
         left = Sized(entries, width=_WIDTH)
         upper = Row(Space(width=24), left, Space(grow=1), _languages(app), align="stretch", grow=1)
-        hint = Card(Hint(app.notice, app.say("hint.keys")), colour="panel", pad=(24, 8), radius=0)
+        hint = Card(
+            Hint(app.notice, app.say("hint.keys", handbook=key_words(app, "f1"))),
+            colour="panel",
+            pad=(24, 8),
+            radius=0,
+        )
         return Layers(
             Papered(self._wallpaper, app.kit.art.folder / _PICTURE),
             Column(upper, hint, gap=0),
