@@ -51,7 +51,9 @@ def _hoped(tables: Tables, known: Prospects, worth: Worths, partners: Seats) -> 
 
 def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prospects:
     """Return what partners' prospects are by one's own lights, at a glance; their agendas are not known."""
-    return Prospects(tables, known.policies.glance, partners, known.board, np.full_like(known.mark, -1))
+    most = max(tables.numbers.asks_influence, tables.numbers.corridors_opening)  # that joint orders win
+    unknown = np.full_like(known.mark, -1)
+    return Prospects(tables, known.policies.glance, partners, known.board, unknown, min(most, known.most))
 
 
 def _able(tables: Tables, known: Prospects, partners: Seats, numbers: NDArray[np.intp]) -> Bools:

@@ -43,6 +43,7 @@ class Prospects:
     seats: Seats
     board: Board
     mark: Worths  # (seats, games) the place of their agendas among the dealt, -1 unknown
+    most: int = _MOST  # influence won that is looked at
 
     @cached_property
     def closing(self) -> Bools:
@@ -126,7 +127,7 @@ class Prospects:
     @property
     def changes(self) -> range:
         """The changes of influence to look at: what rivals may gain meanwhile counts as a loss."""
-        return range(_LEAST - len(self.policies.drift) + 1, _MOST + 1)
+        return range(_LEAST - len(self.policies.drift) + 1, self.most + 1)
 
     @property
     def unmoved(self) -> Standings:
@@ -136,7 +137,7 @@ class Prospects:
 
     @cached_property
     def gains(self) -> Worths:
-        """`(changes, republics, seats, games)`: worth of influence from _LEAST to _MOST."""
+        """`(changes, republics, seats, games)`: worth of influence from _LEAST to the most that is looked at."""
         return _gains(self)
 
     @cached_property
@@ -185,13 +186,13 @@ def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths 
 
 def won(known: Prospects, influence: int) -> Worths:
     """Return the worth of an influence won in any republic `(republics, seats, games)`."""
-    return known.gains[min(influence, _MOST) - _LEAST]
+    return known.gains[min(influence, known.most) - _LEAST]
 
 
 def worth_of(known: Prospects, influence: Worths) -> Worths:
     """Return the worth of an influence won in each republic, both `(republics, seats, games)`."""
     flat = known.gains.reshape(len(known.gains), -1)
-    case = np.broadcast_to(np.minimum(influence, _MOST) - _LEAST, known.gains.shape[1:])
+    case = np.broadcast_to(np.minimum(influence, known.most) - _LEAST, known.gains.shape[1:])
     return row_of(flat, case.reshape(-1)).reshape(case.shape)
 
 
@@ -244,7 +245,7 @@ def _gains(known: Prospects) -> Worths:
 
 def _drifted(worth: Worths, drift: tuple[int, ...]) -> Worths:
     """Return worths `(changes from _LEAST on, ...)`, mixed of those with nothing lost and more and more lost."""
-    count = _MOST - _LEAST + 1
+    count = len(worth) - len(drift) + 1
     if drift == (1,):
         return worth
     out = np.zeros((count, *worth.shape[1:]), np.int32)
@@ -258,7 +259,7 @@ def _drifted(worth: Worths, drift: tuple[int, ...]) -> Worths:
 def _influence(known: Prospects) -> Worths:
     """Return the worth of standing influence `(changes, republics, seats, games)`: its length, and known everywhere."""
     now, cap = known.own(known.board.influence), np.int8(known.tables.numbers.turn_influence_cap)
-    changed = now + np.arange(_LEAST, _MOST + 1, dtype=np.int8)[:, None, None, None]
+    changed = now + np.arange(_LEAST, known.most + 1, dtype=np.int8)[:, None, None, None]
     np.minimum(changed, cap, out=changed)
     np.maximum(changed, known.own(known.board.floor), out=changed)
     worth = changed * (known.weights.influence * known.value * known.left)

@@ -52,7 +52,8 @@ class Event(NamedTuple):
     detail: int
 
 
-_NOWHERE = dict.fromkeys(Event._fields[1:], -1)
+_COLUMN = {name: place for place, name in enumerate(Event._fields)}
+_NOWHERE = (-1,) * (len(Event._fields) - 1)
 
 
 def rows(notes: list[Note]) -> NDArray[np.int16]:
@@ -70,13 +71,19 @@ def _events_of(note: Note, game: int) -> Iterator[Event]:
     amount = note.amount[..., game]
     if not np.count_nonzero(amount):
         return
-    places = zip(*(axis.tolist() for axis in amount.nonzero()), strict=True) if amount.ndim else [()]
-    for place in places:
-        columns = {**_NOWHERE, **dict(zip(note.axes, place, strict=True)), "amount": int(amount[place])}
-        for column, companion in (("other", note.other), ("detail", note.detail)):
+    found = amount.nonzero() if amount.ndim else ()
+    places = zip(*(axis.tolist() for axis in found), strict=True) if found else [()]
+    amounts = np.atleast_1d(amount[found]).tolist()
+    columns = [_COLUMN[axis] for axis in note.axes]
+    for place, value in zip(places, amounts, strict=True):
+        row = [note.clause, *_NOWHERE]
+        for column, at in zip(columns, place, strict=True):
+            row[column] = at
+        row[_COLUMN["amount"]] = int(value)
+        for name, companion in (("other", note.other), ("detail", note.detail)):
             if companion is not None:
-                columns[column] = _entry(companion, (*place, game))
-        yield Event(note.clause, **columns)
+                row[_COLUMN[name]] = _entry(companion, (*place, game))
+        yield Event._make(row)
 
 
 def _entry(companion: NDArray[np.generic], place: tuple[int, ...]) -> int:

@@ -42,6 +42,11 @@ class Revealed(NamedTuple):
     unmatched: Bools  # (powers, slots, games) joint orders without their mirror
     given: Bools  # (powers, orders, games) orders that count
     there: Bools  # (powers, republics, games) an order there (2.8)
+    kinds: frozenset[int]  # of which some order counts in some game
+
+    def has(self, *kinds: OrderKind) -> bool:
+        """Return whether an order of one of these kinds counts in some game; if not, there is nothing to do for it."""
+        return not self.kinds.isdisjoint(kinds)
 
     def of(self, tables: Tables, kind: OrderKind) -> Bools:
         """Return `(powers, orders of the kind, games)`."""
@@ -63,8 +68,11 @@ def reveal(tables: Tables, board: Board, orders: Orders) -> Revealed:
     """Open all sheets: find joint orders without their mirror, and who is where."""
     unmatched = _unmatched(tables, orders.sheet)
     sheet = orders.sheet * ~unmatched
-    cost = prices.paid(tables, board, orders.sheet)
-    return Revealed(sheet, cost, unmatched, given(tables, sheet), _there(tables, board, sheet))
+    counts = np.bincount(tables.catalogue.kind[sheet].reshape(-1), minlength=len(OrderKind))
+    kinds = frozenset(counts.nonzero()[0].tolist())
+    cost = prices.paid(tables, board, orders.sheet, kinds)
+    there = _there(tables, board, sheet, OrderKind.SUMMIT in kinds)
+    return Revealed(sheet, cost, unmatched, given(tables, sheet), there, kinds)
 
 
 def given(tables: Tables, sheet: Short) -> Bools:
@@ -82,6 +90,8 @@ def _unmatched(tables: Tables, sheet: Short) -> Bools:
     catalogue = tables.catalogue
     joint = (catalogue.mirror[0] > 0)[sheet]
     flat, place, game = spots(joint)
+    if not len(flat):
+        return joint
     slots, games = sheet.shape[1:]
     number, power = sheet.reshape(-1)[flat], place // slots
     mirror, partner = catalogue.mirror[power, number], catalogue.other[number].astype(np.intp)
@@ -91,14 +101,14 @@ def _unmatched(tables: Tables, sheet: Short) -> Bools:
     return joint
 
 
-def _there(tables: Tables, board: Board, sheet: Short) -> Bools:
+def _there(tables: Tables, board: Board, sheet: Short, summits: bool) -> Bools:
+    """Return where orders are `(powers, republics, games)`; `summits`: there are any."""
     catalogue = tables.catalogue
     bits = catalogue.there[sheet]
-    summits = catalogue.kind[sheet] == OrderKind.SUMMIT
-    if summits.any():
+    if summits and board.withdrawn.any():
         weights = (1 << np.arange(tables.republics, dtype=np.uint16))[:, None]
         ministers = (board.withdrawn * weights).sum(axis=0, dtype=np.uint16)
-        bits = bits & ~(summits * ministers)
+        bits = bits & ~((catalogue.kind[sheet] == OrderKind.SUMMIT) * ministers)
     reached = np.bitwise_or.reduce(bits, axis=1)
     return (reached[:, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None] & 1).astype(np.bool_)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -108,31 +108,33 @@ def _floors(tables: Tables) -> Small:
     return _LEAST[tables.catalogue.kind][:, None, None]
 
 
-def paid(tables: Tables, board: Board, sheet: Short) -> Small:
-    """Return what each slot of all sheets `(powers, slots, games)` takes of capital."""
+def paid(tables: Tables, board: Board, sheet: Short, kinds: Container[int]) -> Small:
+    """Return what each slot of all sheets `(powers, slots, games)` takes of capital; `kinds` of order stand on them."""
     catalogue, powers = tables.catalogue, np.arange(len(sheet))
     power = powers[:, None, None]
     out = catalogue.capital.reshape(-1).take(power * catalogue.count + sheet)
-    out += _changed_by_board(tables, board, sheet)
-    kinds = catalogue.kind[sheet]
-    for kind in _in_the_news(tables, board):
-        out += (kinds == kind) * _news(tables, board, powers, kind)[:, None]
-    return np.maximum(out, _LEAST[kinds])
+    changes = {kind: each for kind, each in _changes(tables, board, powers).items() if kind in kinds}
+    if changes:
+        out += _changed_by_board(tables, sheet, changes)
+    kind = catalogue.kind[sheet]
+    for each in _in_the_news(tables, board):
+        out += (kind == each) * _news(tables, board, powers, each)[:, None]
+    return np.maximum(out, _LEAST[kind])
 
 
-def _changed_by_board(tables: Tables, board: Board, sheet: Short) -> Small:
-    """Return by how much the board changes the price of each slot of all sheets `(powers, slots, games)`."""
-    powers = np.arange(len(sheet))
-    row, columns = (
-        np.zeros(tables.catalogue.count, np.intp),
-        [np.zeros((len(sheet), 1, board.games), np.int8)],
-    )
-    rows = 1
-    for kind, change in _changes(tables, board, powers).items():
+def _changed_by_board(tables: Tables, sheet: Short, changes: Mapping[OrderKind, Small]) -> Small:
+    """Return by how much the board changes the price of each slot of all sheets `(powers, slots, games)`.
+
+    Changes of a kind are `(orders of the kind, powers, games)`.
+    """
+    powers, games = np.arange(len(sheet)), sheet.shape[-1]
+    row, rows = np.zeros(tables.catalogue.count, np.intp), 1
+    columns = [np.zeros((len(sheet), 1, games), np.int8)]
+    for kind, change in changes.items():
         row[tables.catalogue.span[kind]] = np.arange(rows, rows + len(change))
         rows += len(change)
         columns.append(change.swapaxes(0, 1))
-    every = np.concatenate(columns, axis=1).reshape(-1, board.games)
+    every = np.concatenate(columns, axis=1).reshape(-1, games)
     return row_of(every, powers[:, None, None] * rows + row[sheet])
 
 

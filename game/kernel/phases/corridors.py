@@ -33,7 +33,7 @@ def corridors(
     joint = _joint(tables, revealed)
     built, build_notes = _build(tables, board, revealed, joint)
     lost, after, claim_notes = _claim(tables, start, built, revealed)
-    after, opening_notes = _open(tables, after)
+    after, opening_notes = _open(tables, after, raised=bool(build_notes))
     after, ripe_notes = _substance(tables, board, after, revealed)
     notes = [*build_notes, *claim_notes, *opening_notes, *ripe_notes]
     return after, Corridors(lost), notes
@@ -41,6 +41,8 @@ def corridors(
 
 def _joint(tables: Tables, revealed: Revealed) -> Bools:
     """Return `(powers, segments, games)`: matched joint orders (6.3)."""
+    if not revealed.has(OrderKind.JOINT_SEGMENT):
+        return np.zeros((tables.powers, tables.segments, revealed.sheet.shape[-1]), np.bool_)
     orders = revealed.of(tables, OrderKind.JOINT_SEGMENT)
     powers, _, games = orders.shape
     return np.any(orders.reshape(powers, tables.segments, tables.powers, games), axis=2)
@@ -48,6 +50,8 @@ def _joint(tables: Tables, revealed: Revealed) -> Bools:
 
 def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tuple[Board, list[Note]]:
     numbers = tables.numbers
+    if not revealed.has(OrderKind.INVEST, OrderKind.BLEND, OrderKind.JOINT_SEGMENT):
+        return board, []
     invest = revealed.of(tables, OrderKind.INVEST)
     blend = revealed.of(tables, OrderKind.BLEND)
     levels = invest.sum(axis=0, dtype=np.int8) * np.int8(numbers.invest_levels)
@@ -77,9 +81,9 @@ def _growth(tables: Tables, raised: Small) -> Small:
 
 def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tuple[Bools, Board, list[Note]]:
     """Give standards to the strongest claim, and the losers their capital (6.5); returns who lost, by slots."""
-    claims = revealed.of(tables, OrderKind.STANDARDS)
-    if not claims.any():
+    if not revealed.has(OrderKind.STANDARDS):
         return np.zeros(revealed.sheet.shape, np.bool_), board, []
+    claims = revealed.of(tables, OrderKind.STANDARDS)
     sums = standing.influence_sums(tables, start.board)
     won = contest.best(start, Purpose.CLAIM, claims, sums)
     winner = only(won)
@@ -93,8 +97,10 @@ def _claim(tables: Tables, start: State, board: Board, revealed: Revealed) -> tu
     return lost, board._replace(standards=standards, capital=capital), notes
 
 
-def _open(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
-    """Open corridors and reward the two roles (6.6)."""
+def _open(tables: Tables, board: Board, raised: bool) -> tuple[Board, list[Note]]:
+    """Open corridors, where levels were raised, and reward the two roles (6.6)."""
+    if not raised:
+        return board, []
     state = standing.corridors(tables, board)
     opening = state.open & ~board.opened
     if not opening.any():

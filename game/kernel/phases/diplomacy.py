@@ -21,14 +21,18 @@ def diplomacy(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, 
     answering = visits & visited_by_rival(board)
     visiting = visits * np.int8(numbers.visit_influence)
     visiting_more = answering * np.int8(numbers.visit_answering)
-    summit, notes = _summits(tables, board, revealed)
-    board, limits = change(tables, board, envoys + visiting + visiting_more + summit)
-    focus = revealed.of(tables, OrderKind.SUMMIT)
-    held = np.any(focus, axis=1)
-    board = board._replace(
-        contact=either(visits | focus, board.turn, board.contact),
-        summit=either(held, board.turn, board.summit),
+    gain, focus, notes = (
+        envoys + visiting + visiting_more,
+        revealed.of(tables, OrderKind.SUMMIT),
+        list[Note](),
     )
+    summit = board.summit
+    if revealed.has(OrderKind.SUMMIT):
+        more, notes = _summits(tables, board, revealed)
+        gain += more
+        summit = either(np.any(focus, axis=1), board.turn, board.summit)
+    board, limits = change(tables, board, gain)
+    board = board._replace(contact=either(visits | focus, board.turn, board.contact), summit=summit)
     first = [
         Note(Clause.ENVOY, envoys, PLACE),
         Note(Clause.VISIT, visiting, PLACE),

@@ -28,6 +28,8 @@ def institutions(
 ) -> tuple[Board, Institutions, list[Note]]:
     """Resolve institutions; `start` is the state at the turn's start, from which sellers' strength is read."""
     numbers = tables.numbers
+    if not revealed.has(OrderKind.ACCEDE, OrderKind.PROGRAMME, OrderKind.FLAGSHIP):
+        return board, Institutions(np.zeros(revealed.sheet.shape, np.bool_)), []
     joined = revealed.of(tables, OrderKind.ACCEDE)
     programmes = revealed.of(tables, OrderKind.PROGRAMME)
     offered = revealed.of(tables, OrderKind.FLAGSHIP)

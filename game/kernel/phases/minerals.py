@@ -33,39 +33,40 @@ def minerals(
     guarantees = revealed.of(tables, OrderKind.GUARANTEE)
     contracts = revealed.of(tables, OrderKind.CONTRACT)
     joint = _joint(tables, revealed)
-    closed = np.any(guarantees, axis=0) | np.any(contracts, axis=0) | np.any(joint, axis=0)
-    bids = bid_strengths(tables, start, revealed)
-    signed, notes = _sign(tables, start, bids, closed)
-    plants = revealed.of(tables, OrderKind.PLANT)
-    taken = np.any((np.any(signed, axis=0) & (board.holder >= 0)), axis=0)
-    after, fund_notes = _fund(tables, board, contracts, joint)
-    after = _hold(after, bids, signed)._replace(
-        guaranteed=board.guaranteed | np.any(guarantees, axis=0), plant=board.plant | plants
-    )
+    funded = np.any(contracts, axis=0) | np.any(joint, axis=0)
+    guaranteed = np.any(guarantees, axis=0)
+    signing = _sign(tables, start, revealed, funded | guaranteed)
+    after, fund_notes = _fund(tables, board, contracts, joint, funded)
+    after, sign_notes = _hold(tables, after, signing)
+    after = after._replace(guaranteed=board.guaranteed | guaranteed)
+    after, plant_notes = _build(tables, after, revealed)
     after, licence_notes = _licence(tables, after, revealed)
-    gain = _influence_of(tables, signed)
-    after, limits = change(tables, after, gain)
-    after, ripe_notes = _substance(tables, board, after, contracts, plants)
-    outbid = bids.bid & ~signed
-    lost = revealed.where(tables, OrderKind.MEMORANDUM, outbid)
-    after = after._replace(capital=after.capital + revealed.refund(lost))
-    growth = _growth(tables, contracts, joint, plants)
-    after = develop(tables, after, growth)
-    head = [Note(Clause.GUARANTEE, guarantees, AT_DEPOSIT), *fund_notes]
-    outbid_note = Note(Clause.OUTBID, outbid, AT_DEPOSIT, detail=bids.stake)
-    tail = [Note(Clause.PLANT, plants, PLACE), *licence_notes, *limits, *ripe_notes, developed(growth)]
-    return after, Minerals(lost, taken), [*head, *notes, outbid_note, *tail]
+    after, limits = _influence(tables, after, signing)
+    after, ripe_notes = _substance(tables, board, after, revealed)
+    lost = np.zeros(revealed.sheet.shape, np.bool_)
+    if signing:
+        lost = revealed.where(tables, OrderKind.MEMORANDUM, signing.outbid)
+        after = after._replace(capital=after.capital + revealed.refund(lost))
+    after, growth_notes = _grow(tables, after, revealed, funded)
+    head = [Note(Clause.GUARANTEE, guarantees, AT_DEPOSIT), *fund_notes, *sign_notes]
+    tail = [*plant_notes, *licence_notes, *limits, *ripe_notes, *growth_notes]
+    return after, Minerals(lost, _taken(board, signing)), [*head, *tail]
 
 
 def _joint(tables: Tables, revealed: Revealed) -> Bools:
     """Return `(powers, deposits, games)`: matched joint orders (5.6)."""
+    if not revealed.has(OrderKind.JOINT_DEPOSIT):
+        return np.zeros((tables.powers, tables.deposits, revealed.sheet.shape[-1]), np.bool_)
     orders = revealed.of(tables, OrderKind.JOINT_DEPOSIT)
     powers, _, games = orders.shape
     return np.any(orders.reshape(powers, tables.deposits, tables.powers, games), axis=2)
 
 
-def _fund(tables: Tables, board: Board, contracts: Bools, joint: Bools) -> tuple[Board, list[Note]]:
-    funded = np.any(contracts, axis=0) | np.any(joint, axis=0)
+def _fund(
+    tables: Tables, board: Board, contracts: Bools, joint: Bools, funded: Bools
+) -> tuple[Board, list[Note]]:
+    if not funded.any():
+        return board, []
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     partners = joint & (board.holder != seats)
     partner = only(partners)
@@ -117,34 +118,67 @@ def _stakes(tables: Tables, revealed: Revealed) -> Small:
     return stake
 
 
-def _sign(tables: Tables, start: State, bids: Bids, closed: Bools) -> tuple[Bools, list[Note]]:
-    """Return whose bid signs `(powers, deposits, games)` (5.1)."""
+class Signing(NamedTuple):
+    """What came of the bids of a turn, `(powers, deposits, games)`."""
+
+    bids: Bids
+    winner: Bools  # a bid or a defence
+    signed: Bools
+
+    @property
+    def outbid(self) -> Bools:
+        """Bids that did not sign."""
+        return self.bids.bid & ~self.signed
+
+
+def _sign(tables: Tables, start: State, revealed: Revealed, closed: Bools) -> Signing | None:
+    """Return whose bid signs (5.1); None if nobody bids."""
+    if not revealed.has(OrderKind.MEMORANDUM):
+        return None
+    bids = bid_strengths(tables, start, revealed)
     contested = np.any(bids.bid, axis=0) & ~closed
     entrants = (bids.bid | bids.defends) & contested
     host = start.board.influence[:, tables.host]
     winner = contest.best(start, Purpose.BID, entrants, bids.strength, -host)
-    signed = winner & bids.bid
-    old = start.board.holder
+    return Signing(bids, winner, winner & bids.bid)
+
+
+def _taken(board: Board, signing: Signing | None) -> Bools:
+    """Return in which games a memorandum is taken from its holder `(games,)`."""
+    if signing is None:
+        return np.zeros(board.games, np.bool_)
+    return np.any(np.any(signing.signed, axis=0) & (board.holder >= 0), axis=0)
+
+
+def _hold(tables: Tables, board: Board, signing: Signing | None) -> tuple[Board, list[Note]]:
+    """Hand new memoranda to those who signed (5.1)."""
+    if signing is None:
+        return board, []
+    bids, winner, signed = signing
+    new, old = np.any(signed, axis=0), board.holder
+    stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
     taken = signed & (old >= 0)
     notes = [
         Note(Clause.BID, bids.strength * bids.bid, AT_DEPOSIT, detail=bids.stake),
         Note(Clause.SIGNED, signed & ~taken, AT_DEPOSIT, detail=bids.stake),
         Note(Clause.TAKEN, taken, AT_DEPOSIT, other=old, detail=bids.stake),
         Note(Clause.DEFENDED, winner & bids.defends, AT_DEPOSIT),
+        Note(Clause.OUTBID, signing.outbid, AT_DEPOSIT, detail=bids.stake),
     ]
-    return signed, notes
-
-
-def _hold(board: Board, bids: Bids, signed: Bools) -> Board:
-    """Hand new memoranda to those who signed (5.1)."""
-    new = np.any(signed, axis=0)
-    stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
     return board._replace(
-        holder=either(new, only(signed), board.holder),
+        holder=either(new, only(signed), old),
         stake=either(new, stake, board.stake),
         signed=either(new, board.turn, board.signed),
         tallies=_counted(board, Tally.SIGNED, signed),
-    )
+    ), notes
+
+
+def _build(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
+    """Build plants (5.7)."""
+    if not revealed.has(OrderKind.PLANT):
+        return board, []
+    plants = revealed.of(tables, OrderKind.PLANT)
+    return board._replace(plant=board.plant | plants), [Note(Clause.PLANT, plants, PLACE)]
 
 
 def _counted(board: Board, tally: Tally, done: Bools) -> Small:
@@ -154,11 +188,17 @@ def _counted(board: Board, tally: Tally, done: Bools) -> Small:
     return tallies
 
 
-def _influence_of(tables: Tables, signed: Bools) -> Small:
-    return places.sums_at_hosts(tables, signed * np.int8(tables.numbers.memorandum_influence))
+def _influence(tables: Tables, board: Board, signing: Signing | None) -> tuple[Board, list[Note]]:
+    """Add the influence that memoranda bring at once (5.1)."""
+    if signing is None:
+        return board, []
+    influence = np.int8(tables.numbers.memorandum_influence)
+    return change(tables, board, places.sums_at_hosts(tables, signing.signed * influence))
 
 
 def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
+    if not revealed.has(OrderKind.LICENCE):
+        return board, []
     ordered = revealed.of(tables, OrderKind.LICENCE)[:, 0]
     last = board.turn + np.int8(tables.numbers.licence_turns - 1)
     after = board._replace(
@@ -168,22 +208,24 @@ def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, l
     return after, [Note(Clause.LICENCE, ordered, ("actor",))]
 
 
-def _substance(
-    tables: Tables, board: Board, after: Board, contracts: Bools, plants: Bools
-) -> tuple[Board, list[Note]]:
+def _substance(tables: Tables, board: Board, after: Board, revealed: Revealed) -> tuple[Board, list[Note]]:
     """Turn ripe accessions into substance (7.2)."""
     ripe = prices.ripe(tables, board)
     if not ripe.any():
         return after, []
-    spent = ripe & (places.at_hosts(tables, contracts) | plants)
+    contracts = revealed.of(tables, OrderKind.CONTRACT)
+    spent = ripe & (places.at_hosts(tables, contracts) | revealed.of(tables, OrderKind.PLANT))
     after = raise_floor(tables, after, spent * np.int8(tables.numbers.accede_floor))
     accession = either(spent, np.int8(NEVER), after.accession)
     return after._replace(accession=accession), [Note(Clause.ACCESSION_RIPE, spent, PLACE)]
 
 
-def _growth(tables: Tables, contracts: Bools, joint: Bools, plants: Bools) -> Small:
-    """Return the republics' development gained `(republics, games)` (9.5)."""
+def _grow(tables: Tables, board: Board, revealed: Revealed, funded: Bools) -> tuple[Board, list[Note]]:
+    """Add the republics' development (9.5); `funded` `(deposits, games)`."""
     numbers = tables.numbers
-    funded = places.sums_at_hosts(tables, (np.any(contracts, axis=0) | np.any(joint, axis=0)).view(np.int8))
-    built = plants.sum(axis=0, dtype=np.int8)
-    return funded * np.int8(numbers.development_contract) + built * np.int8(numbers.development_plant)
+    if not revealed.has(OrderKind.CONTRACT, OrderKind.JOINT_DEPOSIT, OrderKind.PLANT):
+        return board, []
+    built = revealed.of(tables, OrderKind.PLANT).sum(axis=0, dtype=np.int8)
+    growth = places.sums_at_hosts(tables, funded.view(np.int8)) * np.int8(numbers.development_contract)
+    growth += built * np.int8(numbers.development_plant)
+    return develop(tables, board, growth), [developed(growth)]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from game.kernel import chance, standing
-from game.kernel.arrays import at_least, either, running_sum, spots, within
+from game.kernel.arrays import at_least, either, row_of, running_sum, spots, within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.state import State
@@ -50,13 +54,17 @@ def _headline(tables: Tables, state: State) -> tuple[State, list[Note]]:
 def _choose(tables: Tables, state: State) -> Short:
     """Return the headline of each game `(games,)` int16, -1 for none."""
     board, headlines = state.board, tables.headlines
+    dated = headlines.scheduled[board.turn]
+    fixed = dated >= 0
+    if fixed.any():
+        fixed &= ~row_of(board.shown, dated)
+    if fixed.all():
+        return dated
     upto = running_sum((possible(tables, board) & ~board.shown) * headlines.weight[:, None])
     word = chance.words(state.seed, board.turn, Purpose.HEADLINE, 1)[0]
     pick = chance.below(word, upto[-1])
     drawn = either(upto[-1] > 0, (upto <= pick.astype(np.int16)).sum(axis=0, dtype=np.int16), np.int16(-1))
-    dated = headlines.scheduled[board.turn]
-    again = board.shown[dated, np.arange(board.games)]
-    return either((dated >= 0) & ~again, dated, drawn)
+    return either(fixed, dated, drawn)
 
 
 def possible(tables: Tables, board: Board) -> Bools:
@@ -65,21 +73,22 @@ def possible(tables: Tables, board: Board) -> Bools:
     if not len(conditions):
         return out
     leaders = standing.leaders(tables, board)
-    value = np.stack(
-        [
-            _measure(tables, board, leaders, Measure(measure), first, second)
-            for _, measure, first, second, *_ in conditions.tolist()
-        ]
-    )
-    hold = (value >= conditions[:, 4, None]) & (value <= conditions[:, 5, None])
-    for headline, holds in zip(conditions[:, 0].tolist(), hold, strict=True):
-        out[headline] &= holds
+    for headline, measure, first, second, least, most in _read(conditions.shape, conditions.tobytes()):
+        value = _measure(tables, board, leaders, measure, first, second)
+        out[headline] &= (value >= least) & (value <= most)
     return out
+
+
+@lru_cache(maxsize=64)
+def _read(shape: tuple[int, int], conditions: bytes) -> tuple[tuple[Any, ...], ...]:
+    """Return conditions row by row."""
+    rows = np.frombuffer(conditions, np.int16).reshape(shape).tolist()
+    return tuple((headline, Measure(measure), *rest) for headline, measure, *rest in rows)
 
 
 def _measure(
     tables: Tables, board: Board, leaders: Small, measure: Measure, first: int, second: int
-) -> np.ndarray[tuple[int, ...], np.dtype[np.generic]]:
+) -> NDArray[Any]:
     if measure is Measure.TURN:
         return board.turn
     if measure is Measure.TENSION:

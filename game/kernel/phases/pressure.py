@@ -16,6 +16,9 @@ from game.vocabulary import Clause, OrderKind
 def pressure(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, Bools, list[Note]]:
     """Resolve pressure; also returns who was pressed where `(powers, republics, games)`."""
     numbers = tables.numbers
+    if not revealed.has(OrderKind.PRESSURE):
+        nobody = np.full_like(board.pressed, -1)
+        return board._replace(pressed=nobody), np.zeros(board.influence.shape, np.bool_), []
     orders = revealed.of(tables, OrderKind.PRESSURE)
     powers, _, games = orders.shape
     presses = orders.reshape(powers, tables.republics, powers, games)

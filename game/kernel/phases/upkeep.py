@@ -60,8 +60,7 @@ def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     """Pay mines, corridors, flagships and income, then cut at the cap (12.2 to 12.4)."""
     numbers = tables.numbers
     mined, processed = _mine_income(tables, board)
-    state = standing.corridors(tables, board)
-    tolls = (state.sole & state.open) * np.int8(numbers.corridors_income)
+    tolls = _tolls(tables, board)
     sales = board.flagships.sum(axis=0, dtype=np.int8) * np.int8(numbers.flagship_income)
     income = np.broadcast_to(tables.income[:, None], sales.shape)
     earned = mined.sum(axis=1, dtype=np.int8) + processed + tolls.sum(axis=1, dtype=np.int8) + sales + income
@@ -79,8 +78,19 @@ def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     return board._replace(capital=capital, flagships=flagships), notes
 
 
+def _tolls(tables: Tables, board: Board) -> Small:
+    """Return the income from corridors `(powers, corridors, games)`."""
+    if not board.opened.any():
+        return np.zeros((tables.powers, *board.opened.shape), np.int8)
+    state = standing.corridors(tables, board)
+    return (state.sole & state.open) * np.int8(tables.numbers.corridors_income)
+
+
 def _mine_income(tables: Tables, board: Board) -> tuple[Small, Small]:
     """Return income of holders `(powers, deposits, games)` and of the processor `(powers, games)`."""
+    if not (board.lead == 0).any():
+        nothing = np.zeros((tables.powers, *board.holder.shape), np.int8)
+        return nothing, nothing[:, 0]
     mines = standing.mines(tables, board)
     paying = mines.producing & ~(mines.bound & mines.through)
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
