@@ -52,7 +52,7 @@ class _Area:
     top: int
     left: int = 28
     right: int = 44
-    above: int = 10
+    above: int = 17
     below: int = 24
 
     def x(self, time: int) -> float:

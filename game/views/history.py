@@ -10,6 +10,7 @@ from game.kernel.board import Board
 from game.kernel.phases.room import room_of
 from game.kernel.preview import points_now
 from game.records.course import Course
+from game.views.money import money_flows
 from game.views.reading import at, row
 from game.views.voice import Voice
 from game.vocabulary import Outcome, PointSource
@@ -29,6 +30,9 @@ class HistoryView:
     points: tuple[Series, ...]  # by seat, banked
     points_now: tuple[Series, ...]  # by seat, with what the year would bring if it ended then, agendas aside
     capital: tuple[Series, ...]  # by seat
+    money: tuple[
+        tuple[Series, ...], ...
+    ]  # by seat, then by money.FLOWS: what the turn before brought or took
     development: tuple[Series, ...]  # by republic
     floor: tuple[tuple[Series, ...], ...]  # by republic, then by seat
     total: tuple[Series, ...]  # by republic: the influence of all together
@@ -58,6 +62,7 @@ def history_view(voice: Voice, course: Course) -> HistoryView:
         points=tuple(tuple(at(ranking.totals(board), power) for board in boards) for power in powers),
         points_now=tuple(tuple(points[power] for points in now) for power in powers),
         capital=tuple(_series(boards, "capital", power) for power in powers),
+        money=money_flows(voice, course),
         development=tuple(_series(boards, "development", republic) for republic in republics),
         floor=tuple(
             tuple(_series(boards, "floor", power, republic) for power in powers) for republic in republics

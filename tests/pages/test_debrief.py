@@ -120,7 +120,7 @@ def test_every_link_leads_to_a_place_of_the_page(setting):
 
 def test_powers_are_told_apart_by_shape_and_letter(whole):
     said = voice()
-    key = whole.one(class_="key")
+    key = whole.find(class_="key")[0]
     assert [each.text for each in key.find(class_="letter")] == [model.letter for model in said.powers]
     assert len({each.attributes["d"] for each in key.find("path")}) == said.tables.powers
 

@@ -277,6 +277,8 @@ GALLERY: dict[str, Setting] = {
     "log": _route("log", 5),
     "log-rule": _looked_up("log", 5, "republic.1", "rule.271"),
     "charts": _route("charts", 6),
+    "charts-presence": _looked_up("charts", 9, "subject.presence"),
+    "charts-capital": _looked_up("charts", 9, "subject.capital"),
     "charts-points": _looked_up("charts", 9, "subject.points"),
     "charts-sources": _looked_up("charts", 9, "subject.sources"),
     "handbook": _route("handbook", 3),

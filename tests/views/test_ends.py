@@ -8,9 +8,11 @@ import pytest
 from game.records.course import Course, Sheet
 from game.views.end import end_view, place_views
 from game.views.history import history_view
+from game.views.money import FLOWS
 from game.views.republics import republic_views
+from game.views.resolution import resolution_of
 from game.views.year import year_view
-from game.vocabulary import Clause, Outcome
+from game.vocabulary import Clause, OrderKind, Outcome
 from tests.views.games import LANGUAGES, SCENARIOS, course, pack, voice
 from tests.views.test_resolution import texts_in
 
@@ -147,3 +149,22 @@ def test_views_of_a_year_do_not_change_the_turn():
 def test_points_are_told_by_source():
     place = end_view(voice(), ended(Outcome.FINISHED, [3, 9, 4, 5])).places[0]
     assert place.source_words == "Opening 9" and place.by_source[0] == 9
+
+
+def test_capital_is_accounted_for_turn_by_turn():
+    for seed in (3, 4):
+        game = course(12, seed)
+        view = history_view(voice(), game)
+        for power in range(4):
+            flows = dict(zip(FLOWS, view.money[power], strict=True))
+            for time in range(1, len(view.turns)):
+                change = view.capital[power][time] - view.capital[power][time - 1]
+                assert sum(series[time] for series in flows.values()) == change
+                sheet = resolution_of(voice(), game.turns[time - 1], power).sheets[power]
+                assert flows["orders"][time] == -sheet.capital
+                assert 0 <= flows["returned"][time] <= sheet.capital
+                if all(order.kind is OrderKind.ENVOY for order in sheet.orders):
+                    assert flows["returned"][time] == 0
+        assert any(
+            view.money[power][FLOWS.index("returned")][time] for power in range(4) for time in range(12)
+        )

@@ -9,6 +9,7 @@ from game.pages.plot import Curve, Guide, line_chart
 from game.pages.tables import table
 from game.pages.tokens import token
 from game.views.history import HistoryView, Series
+from game.views.money import FLOWS
 from game.views.voice import Voice
 
 _WIDE = (720, 260)
@@ -36,9 +37,11 @@ class Charts:
             element("div", *self._by_republic(), class_="tiles"),
             self._numbers(self._influence_rows(), "by_republic"),
             element("h3", say("debrief.page.by_power")),
+            self._letters(),
             element("div", *self._by_power(), class_="tiles"),
             element("h3", say("debrief.page.capital")),
             self._of_powers("capital", self._history.capital),
+            element("div", self._flows(), class_="wide"),
             element("h3", say("debrief.page.tension")),
             self._tension(),
             id="charts",
@@ -52,11 +55,32 @@ class Charts:
         powers = range(self._voice.tables.powers)
         return element("p", *(token(self._voice, power, named=True) for power in powers), class_="key")
 
+    def _letters(self) -> Html:
+        """Return which letters stand for which republic."""
+        named = (
+            element("span", element("strong", model.letters), " ", self._voice.of(model.name))
+            for model in self._voice.republics
+        )
+        return element("p", *named, class_="key")
+
     def _curves(self, series: Sequence[Series]) -> list[Curve]:
         return [
             Curve(self._voice.power(power), values, model.colour, model.shape, model.letter)
             for power, (values, model) in enumerate(zip(series, self._voice.powers, strict=True))
         ]
+
+    def _flows(self) -> Html:
+        """Return where each power's capital came from and went, over all turns."""
+        say, powers = self._voice.say, range(self._voice.tables.powers)
+        rows = [
+            (
+                say(f"money.{flow}"),
+                *(_signed(sum(self._history.money[power][place])) for power in powers),
+            )
+            for place, flow in enumerate(FLOWS)
+        ]
+        head = [say("debrief.page.flows"), *(token(self._voice, power) for power in powers)]
+        return table(head, rows)
 
     def _by_republic(self) -> list[Html]:
         return [self._republic(republic) for republic in range(self._voice.tables.republics)]
@@ -130,6 +154,10 @@ class Charts:
             element("div", table(head, rows, "series"), class_="wide"),
             class_="numbers",
         )
+
+
+def _signed(amount: int) -> str:
+    return f"{amount:+d}" if amount else "–"
 
 
 def _figure(caption: str, chart: Html) -> Html:

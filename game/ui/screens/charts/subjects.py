@@ -13,6 +13,7 @@ from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_chip, power_token, republic_chip
 from game.ui.screens.charts.sheet import Sheet, number, table
 from game.views.history import Series
+from game.views.money import FLOWS
 from game.views.powers import points_words
 from game.vocabulary import PointSource
 
@@ -74,6 +75,39 @@ def _republic(sheet: Sheet, republic: int) -> Card:
     return sheet.chart(f"chart.{republic}", heading, lines, told, guides=guides, ratio=_RATIO, most=_TALL)
 
 
+def _presence(sheet: Sheet) -> Page:
+    """Return the same influence the other way round: a chart for each power, a line for each republic."""
+    charts = Tiles(*(_power(sheet, power) for power in sheet.powers), least=_SMALL, gap=12)
+    rows: list[Sequence[Widget]] = [
+        [
+            power_chip(sheet.voice, power, style="body"),
+            *(number(sheet.at(sheet.history.influence[republic][power])) for republic in sheet.republics),
+        ]
+        for power in sheet.powers
+    ]
+    heads = [Label(""), *(_head(model.letters) for model in sheet.voice.republics)]
+    return charts, table([heads, *rows])
+
+
+def _power(sheet: Sheet, power: int) -> Card:
+    history, voice = sheet.history, sheet.voice
+    series = [history.influence[republic][power] for republic in sheet.republics]
+    names = [voice.republic(republic) for republic in sheet.republics]
+    lines = [
+        Line(values, model.colour, "circle", model.letters)
+        for values, model in zip(series, voice.republics, strict=True)
+    ]
+    return sheet.chart(
+        f"chart.{power}",
+        power_chip(voice, power),
+        lines,
+        lambda time: sheet.pairs(names, [values[time] for values in series]),
+        highest=history.influence_cap,
+        ratio=_RATIO,
+        most=_TALL,
+    )
+
+
 def _points(sheet: Sheet) -> Page:
     say, history = sheet.app.say, sheet.history
     highest = max(max(series) for series in (*history.points, *history.points_now))
@@ -124,7 +158,24 @@ def _capital(sheet: Sheet) -> Page:
         [power_chip(sheet.voice, power, style="body"), number(sheet.at(capital[power]))]
         for power in sheet.powers
     ]
-    return chart, table([[Label(""), _head(sheet.app.say("charts.subject.capital"))], *rows])
+    numbers = table([[Label(""), _head(sheet.app.say("charts.subject.capital"))], *rows])
+    return chart, Column(numbers, Label(sheet.app.say("charts.flows"), "small_strong"), _flows(sheet), gap=12)
+
+
+def _flows(sheet: Sheet) -> Widget:
+    """Return where each power's capital came from and went in the turn before the cursor."""
+    rows: list[Sequence[Widget]] = [
+        [
+            Label(sheet.voice.say(f"money.{flow}"), "small"),
+            *(_signed(sheet.at(sheet.history.money[power][place])) for power in sheet.powers),
+        ]
+        for place, flow in enumerate(FLOWS)
+    ]
+    return table([[Label(""), *_tokens(sheet)], *rows])
+
+
+def _signed(amount: int) -> Label:
+    return number(f"{amount:+d}" if amount else "–")
 
 
 def _tension(sheet: Sheet) -> Page:
@@ -209,6 +260,7 @@ def _head(text: str) -> Label:
 
 SUBJECTS: Mapping[str, Callable[[Sheet], Page]] = {
     "influence": _influence,
+    "presence": _presence,
     "points": _points,
     "sources": _sources,
     "capital": _capital,
