@@ -44,7 +44,9 @@ class Reference(_Part):
 
 
 class Inks(_Part):
-    """What the map is drawn with. `wash` percent of its ground are mixed with the colour `ground`."""
+    """What the map is drawn with. `wash` percent of its ground are mixed with the colour `ground`, and
+    `inked` percent of ink are in the colours in which corridors are named.
+    """
 
     paper: Written
     ink: Written
@@ -68,6 +70,7 @@ class Inks(_Part):
     helpful: Written
     ground: Written
     wash: int
+    inked: int
 
 
 class Theme(_Part):

@@ -12,7 +12,7 @@ from game.ui.kit.look import Look
 from game.ui.kit.theme import Colour, colour_of
 from game.ui.map.surfaces import FINE, clear
 
-_HALO = 0.8  # how much of what lies beneath a halo hides
+HALO = 0.8  # how much of what lies beneath a halo hides
 _STEPS = 12
 
 
@@ -67,7 +67,7 @@ def _lay_halo(large: pygame.Surface, word: pygame.Surface, room: int) -> None:
     for step in range(_STEPS):
         angle = 2 * pi * step / _STEPS
         large.blit(word, (room + round(radius * cos(angle)), room + round(radius * sin(angle))))
-    large.fill((255, 255, 255, round(255 * _HALO)), special_flags=pygame.BLEND_RGBA_MULT)
+    large.fill((255, 255, 255, round(255 * HALO)), special_flags=pygame.BLEND_RGBA_MULT)
 
 
 def stacked(pictures: Sequence[pygame.Surface], gap: int) -> pygame.Surface:

@@ -73,7 +73,11 @@ class Writer:
         colours = self._frame.corridors
         for number, seal in enumerate(self._sheet.seals):
             style = self._frame.styles["corridor"]
-            ink = mixed(colour_of(colours[number % len(colours)]), colour_of(style.colour), 0.35)
+            ink = mixed(
+                colour_of(colours[number % len(colours)]),
+                colour_of(style.colour),
+                self._ruler.inks.inked / 100,
+            )
             told = replace(
                 self._told(style, self._voice.corridor(number)),
                 colour="#{:02x}{:02x}{:02x}".format(*ink),
