@@ -69,9 +69,9 @@ def watched(monkeypatch, paper: Paper) -> None:
     monkeypatch.setattr(Look, "icon", told_icon)
 
 
-@pytest.mark.parametrize("name", PLAIN)
-def test_everything_can_be_read_in_every_theme(tmp_path, monkeypatch, name):
-    driver = driver_at(name, tmp_path)
+@pytest.mark.parametrize(("name", "text_size"), [*((name, 100) for name in PLAIN), ("title", 200)])
+def test_everything_can_be_read_in_every_theme(tmp_path, monkeypatch, name, text_size):
+    driver = driver_at(name, tmp_path, text_size=text_size)
     seen, low = 0, {}
     for theme in LEAST_TEXT:
         driver.app.change(theme=theme)

@@ -47,11 +47,17 @@ class Art:
             self._remember(key, pygame.transform.smoothscale(file, (width, max(1, width * 3 // 4))))
         return self._made[key]
 
-    def photo(self, file: Path, size: tuple[int, int], corner: int) -> pygame.Surface:
-        """Return a picture that fills a size in pixels, cropped where it must be, with corners rounded by a radius."""
-        key = (f"photo {file} {size} {corner}", 0, None)
+    def photo(
+        self, file: Path, size: tuple[int, int], corner: int, veil: tuple[Colour, float] | None = None
+    ) -> pygame.Surface:
+        """Return a picture that fills a size in pixels, cropped where it must be, with corners rounded by a radius.
+
+        A veil is a colour and its share: that much of the picture is hidden under it.
+        """
+        key = (f"photo {file} {size} {corner} {veil}", 0, None)
         if key not in self._made:
-            self._remember(key, self._rounded(file, (max(1, size[0]), max(1, size[1])), corner))
+            picture = self._rounded(file, (max(1, size[0]), max(1, size[1])), corner)
+            self._remember(key, _veiled(picture, *veil) if veil else picture)
         return self._made[key]
 
     def _rounded(self, file: Path, size: tuple[int, int], corner: int) -> pygame.Surface:
@@ -97,6 +103,14 @@ class Art:
         if len(self._made) >= _MOST:
             self._made.clear()
         self._made[key] = picture
+
+
+def _veiled(picture: pygame.Surface, colour: Colour, share: float) -> pygame.Surface:
+    whole = pygame.Surface(picture.get_size(), 0, 32)
+    whole.fill(colour)
+    picture.set_alpha(round(255 * (1 - share)))
+    whole.blit(picture, (0, 0))
+    return whole
 
 
 def covering(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:

@@ -89,7 +89,7 @@ class Entry(Widget):
         """Draw ground, text and caret; a long text is moved so that the caret is seen."""
         look, focused = canvas.look, canvas.focus == self.name
         pygame.draw.rect(canvas.surface, look.colour("field"), self.rect, border_radius=look.px(6))
-        border = look.colour("focus" if focused else "edge")
+        border = look.colour("focus" if focused else "text" if canvas.hover == self.name else "edge")
         pygame.draw.rect(canvas.surface, border, self.rect, max(1, look.px(1.5)), border_radius=look.px(6))
         inside = self.rect.inflate(-look.px(16), -look.px(4))
         caret = look.width(self.value[: self.caret(canvas.carets or {})], "body")

@@ -120,7 +120,7 @@ class Link(Widget):
     def paint(self, canvas: Canvas) -> None:
         """Draw a ring around it while it has the focus."""
         if self.name in (canvas.focus, canvas.hover):
-            colour = canvas.look.colour("focus")
+            colour = canvas.look.colour("focus" if self.name == canvas.focus else "edge")
             pygame.draw.rect(canvas.surface, colour, self.rect.inflate(4, 2), max(1, canvas.look.px(1.5)), 3)
 
 

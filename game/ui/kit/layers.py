@@ -9,8 +9,8 @@ from game.ui.kit.widget import Rect, Widget
 class Layers(Widget):
     """Parts that each have the whole rectangle, the last one on top."""
 
-    def __init__(self, *parts: Widget) -> None:
-        super().__init__(parts=parts)
+    def __init__(self, *parts: Widget, grow: float = 0) -> None:
+        super().__init__(grow=grow, parts=parts)
 
     def place(self, look: Look, rect: Rect) -> None:
         """Give every part the whole rectangle."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
+from game.ui.kit.layers import Layers
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
 from game.ui.kit.look import Look
 from game.ui.kit.scroll import Scroll
@@ -14,6 +15,7 @@ from game.ui.kit.type import Span
 from game.ui.kit.widget import Canvas, Widget
 from game.ui.parts.coach import coach, ringed
 from game.ui.parts.keys import key_words
+from game.ui.parts.wallpaper import Backdrop
 
 _READING = 860  # units: a line of text that an eye can follow
 
@@ -60,21 +62,27 @@ def page(
     tools: Sequence[Widget | None] = (),
     buttons: Sequence[Widget | None] = (),
     quiet: str | None = None,
+    backdrop: bool = False,
 ) -> Widget:
     """Return a whole screen: title and tools above, the body, hint and buttons below."""
-    hint = Hint(app.notice, app.say("hint.keys", handbook=key_words(app, "f1")) if quiet is None else quiet)
+    hint = Hint(app.notice, usual_hint(app) if quiet is None else quiet)
     heading = Column(
         Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
     )
-    told = coach(app)
+    told, middle = coach(app), Pad(body, 12, 10, grow=1)
     tree = Column(
         Card(Row(heading, *tools, gap=6), colour="panel", pad=(14, 7), radius=0),
-        Pad(body, 12, 10, grow=1),
+        Layers(Backdrop(), middle, grow=1) if backdrop else middle,
         Pad(told, 12, 6) if told else None,
         Card(Row(hint, *buttons, gap=10), colour="panel", pad=(14, 8), radius=0),
         gap=0,
     )
     return ringed(app, tree)
+
+
+def usual_hint(app: App) -> str:
+    """Return what keys do everywhere."""
+    return app.say("hint.keys", handbook=key_words(app, "f1"))
 
 
 def back_button(app: App, text: str = "") -> Button:

@@ -23,7 +23,7 @@ class HandOver(Screen):
         self._following = following
 
     def build(self, app: App) -> Widget:
-        """Return who looks next, in the middle of an empty page."""
+        """Return who looks next, in the middle of a page with nothing else on it."""
         parts = self._everybody(app) if self._seat is None else self._one(app, self._seat)
         middle = Sized(Card(Column(*parts, gap=18), pad=(40, 32), name="next"), most=640, grow=1)
         return page(
@@ -32,6 +32,7 @@ class HandOver(Screen):
             Column(Space(grow=1), Row(middle), Space(grow=1)),
             tools=tools(app, "menu"),
             buttons=[self._ready(app)],
+            backdrop=True,
         )
 
     def back(self, app: App) -> Screen | None:

@@ -60,7 +60,7 @@ class Thinking(Screen):
             hint=app.say("thinking.hurry_hint"),
         )
         body = Column(Space(grow=1), Sized(told, most=560), Space(grow=2))
-        return page(app, app.say("thinking.title"), body, buttons=[hurry])
+        return page(app, app.say("thinking.title"), body, buttons=[hurry], backdrop=True)
 
     def _hurry(self) -> None:
         self._hurried = True

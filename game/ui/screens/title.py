@@ -14,15 +14,13 @@ from game.ui.kit.layers import Layers
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.keys import key_words
 from game.ui.parts.opening import opened, planned
-from game.ui.parts.page import Hint
+from game.ui.parts.page import Hint, usual_hint
 from game.ui.parts.saved import begun_words, save_words
-from game.ui.parts.wallpaper import Papered, Wallpaper
+from game.ui.parts.wallpaper import TABLE, Papered, Wallpaper
 from game.ui.screen import Screen
 
-_PICTURE = "pictures/title.webp"
-_WIDTH = 460  # units: of an entry
+_WIDTH, _MARGIN = 460, 24  # units: of an entry, and of what is left of it
 
 
 class Title(Screen):
@@ -53,15 +51,10 @@ class Title(Screen):
         )
         entries = Scroll("entries", Column(Pad(words, 8, 8), middle=True))
         left = Sized(entries, width=_WIDTH)
-        upper = Row(Space(width=24), left, Space(grow=1), _languages(app), align="stretch", grow=1)
-        hint = Card(
-            Hint(app.notice, app.say("hint.keys", handbook=key_words(app, "f1"))),
-            colour="panel",
-            pad=(24, 8),
-            radius=0,
-        )
+        upper = Row(Space(width=_MARGIN), left, Space(grow=1), _languages(app), align="stretch", grow=1)
+        hint = Card(Hint(app.notice, usual_hint(app)), colour="panel", pad=(24, 8), radius=0)
         return Layers(
-            Papered(self._wallpaper, app.kit.art.folder / _PICTURE),
+            Papered(self._wallpaper, app.kit.art.folder / TABLE, _WIDTH + 2 * _MARGIN),
             Column(upper, hint, gap=0),
         )
 

@@ -114,7 +114,7 @@ def test_a_latest_game_that_was_damaged_meanwhile_is_told_and_the_title_stays(tm
 
 
 def test_a_map_that_is_missing_leaves_the_words(tmp_path, monkeypatch):
-    monkeypatch.setattr("game.ui.screens.title._PICTURE", "map/nosuch.webp")
+    monkeypatch.setattr("game.ui.screens.title.TABLE", "map/nosuch.webp")
     driver = Driver(tmp_path)
     assert driver.surface.get_at((1200, 300))[:3] == driver.app._look.colour("background")
     driver.click("new")

@@ -59,7 +59,7 @@ class Sheet:
         guides: Sequence[Guide] = (),
         highest: int = 0,
         ratio: float = 0.6,
-        most: float = 520,
+        most: float = 640,
     ) -> Card:
         """Return a chart under its heading; `told` says its numbers at a point in time."""
         hints = [

@@ -21,7 +21,7 @@ Page = tuple[Widget, Widget]  # charts, numbers
 
 _SMALL = 300  # units that a small chart has at least
 _TALL = 290
-_RATIO = 0.85  # of height to width
+_RATIO, _PAIR = 0.85, 1.2  # of height to width: of small charts, and where there are but two
 
 
 def _influence(sheet: Sheet) -> Page:
@@ -112,7 +112,7 @@ def _points(sheet: Sheet) -> Page:
     say, history = sheet.app.say, sheet.history
     highest = max(max(series) for series in (*history.points, *history.points_now))
     charts = [
-        _by_power(sheet, f"chart.{name}", say(f"charts.{name}"), series, highest, _RATIO)
+        _by_power(sheet, f"chart.{name}", say(f"charts.{name}"), series, highest, _PAIR)
         for name, series in (("banked", history.points), ("now", history.points_now))
     ]
     heads = [Label(""), *(_head(say(f"charts.{name}_short")) for name in ("banked", "now"))]
