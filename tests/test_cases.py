@@ -14,6 +14,7 @@ from tests import conversion
 from tests.cases.book import Case, cases, order_at_a_table, read, sheet_of
 from tests.conversion import Bridge
 from tests.referee import Board, Sheet, price, refusals, resolve
+from tests.views.games import LANGUAGES
 
 RULES = Path(__file__).parent.parent / "rules"
 DESCRIPTIVE = {"1.1", "1.2"}  # they name what a board has, and rule nothing
@@ -121,9 +122,10 @@ def test_a_wrong_expectation_is_noticed():
         assert_expected(wrong, board)
 
 
-def test_the_german_rulebook_has_the_same_clauses_numbers_and_records():
-    english, german = clauses("en"), clauses("de")
-    assert list(english) == list(german)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rulebook_has_the_same_clauses_numbers_and_records(language):
+    english, other = clauses("en"), clauses(language)
+    assert list(english) == list(other)
     for pattern in (r"\{[a-z_.]+\}", r"<!-- .*? -->", r"\b\d+\.\d+\b"):
         for clause, text in english.items():
-            assert sorted(re.findall(pattern, german[clause])) == sorted(re.findall(pattern, text)), clause
+            assert sorted(re.findall(pattern, other[clause])) == sorted(re.findall(pattern, text)), clause

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from game.errors import UsageError
-from game.views.texts import Texts
+from game.views.texts import Texts, languages
 
 PROGRAM = "multivector"
 
@@ -28,7 +28,8 @@ class Parser(argparse.ArgumentParser):
         )
         self._things = self.add_argument_group(self.say("things"))
         self._choices = self.add_argument_group(self.say("choices"))
-        self.option("--language", metavar="de")
+        known = self.say("help.language", known=", ".join(code for code, _ in languages()))
+        self.option("--language", metavar=texts.language, help=known)
         self.option("--help", action="store_true")
 
     def say(self, key: str, **values: object) -> str:

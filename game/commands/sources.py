@@ -29,9 +29,12 @@ def run(options: Namespace, texts: Texts) -> int:
 
 def _documents(pack: Pack, texts: Texts) -> Iterator[str]:
     for name, document in pack.sources.documents.items():
-        values = {"name": name, "title": texts.of(document.title), "author": document.author}
+        values = {"name": name, "title": texts.of(document.title), "author": texts.of(document.author)}
         yield texts.say(
-            "terminal.sources.document", **values, publisher=document.publisher, date=document.date
+            "terminal.sources.document",
+            **values,
+            publisher=texts.of(document.publisher),
+            date=document.date,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from game.scenario.values import Text
 from game.terminal.folding import begins, same, tokens
@@ -54,33 +54,32 @@ class Thing:
 @lru_cache(maxsize=4)
 def things(voice: Voice, languages: tuple[Texts, ...]) -> tuple[Thing, ...]:
     """Return everything on a board that has a name, with its names in all languages."""
-    return (*_things(voice), *_kinds(voice, languages))
+    return (*_things(voice, languages), *_kinds(voice, languages))
 
 
-def _things(voice: Voice) -> Iterator[Thing]:
+def _things(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
+    thing = partial(_thing, voice, languages)
     names, scenario = voice.tables.names, voice.pack.scenario
     for number, power in enumerate(voice.powers):
-        yield _thing(voice, Sort.POWER, number, power.short, names.powers[number], power.name)
+        yield thing(Sort.POWER, number, power.short, names.powers[number], power.name)
     for number, republic in enumerate(voice.republics):
-        yield _thing(voice, Sort.REPUBLIC, number, republic.name, names.republics[number])
+        yield thing(Sort.REPUBLIC, number, republic.name, names.republics[number])
     for number, deposit in enumerate(voice.deposits):
         mineral = scenario.minerals.get(deposit.mineral, deposit.mineral)
-        yield _thing(
-            voice, Sort.DEPOSIT, number, deposit.name, names.deposits[number], mineral, deposit.mineral
-        )
+        yield thing(Sort.DEPOSIT, number, deposit.name, names.deposits[number], mineral, deposit.mineral)
     corridors = [
-        _thing(voice, Sort.CORRIDOR, number, corridor.name, names.corridors[number])
+        thing(Sort.CORRIDOR, number, corridor.name, names.corridors[number])
         for number, corridor in enumerate(voice.corridors)
     ]
     yield from corridors
     for number, segment in enumerate(voice.segments):
         own = names.segments[number].rpartition(".")[2]
         around = corridors[int(voice.tables.corridor_of[number])].words
-        yield replace(_thing(voice, Sort.SEGMENT, number, segment.name, own), around=around)
+        yield replace(thing(Sort.SEGMENT, number, segment.name, own), around=around)
     for number, ask in enumerate(names.asks):
-        yield _thing(voice, Sort.ASK, number, voice.pack.ruleset.ask_kinds[ask].name, ask)
+        yield thing(Sort.ASK, number, voice.pack.ruleset.ask_kinds[ask].name, ask)
     for number, agenda in enumerate(names.agendas):
-        yield _thing(voice, Sort.AGENDA, number, scenario.agendas[agenda].name, agenda)
+        yield thing(Sort.AGENDA, number, scenario.agendas[agenda].name, agenda)
 
 
 def _kinds(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
@@ -91,8 +90,10 @@ def _kinds(voice: Voice, languages: Sequence[Texts]) -> Iterator[Thing]:
             yield Thing(Sort.KIND, kind, voice.kind(kind), _names(names))
 
 
-def _thing(voice: Voice, sort: Sort, number: int, name: Text, *others: Text) -> Thing:
-    texts = [one for text in (name, *others) for one in _all_languages(voice, text)]
+def _thing(
+    voice: Voice, languages: Sequence[Texts], sort: Sort, number: int, name: Text, *others: Text
+) -> Thing:
+    texts = [one for text in (name, *others) for one in _all_languages(voice, languages, text)]
     return Thing(sort, number, voice.of(name), _names(texts))
 
 
@@ -102,8 +103,10 @@ def _names(texts: Iterable[str]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def _all_languages(voice: Voice, text: Text) -> Iterable[str]:
-    return [voice.of(text), *(text.values() if isinstance(text, dict) else [text])]
+def _all_languages(voice: Voice, languages: Sequence[Texts], text: Text) -> Iterable[str]:
+    """Return a text as data files and language files say it, in the voice's own language first."""
+    written = text.values() if isinstance(text, dict) else [text]
+    return [voice.of(text), *written, *(texts.of(text) for texts in languages)]
 
 
 def named(known: Iterable[Thing], query: str) -> list[Thing]:

@@ -47,9 +47,10 @@ def fact_view(voice: Voice, name: str) -> FactView:
     """Return a fact of the register."""
     fact = voice.pack.sources.facts[name]
     document = voice.pack.sources.documents[fact.document]
-    says = voice.say("fact.author") if fact.says == "author" else fact.says
+    says = voice.say("fact.author") if fact.says == "author" else voice.of(fact.says)
     status = voice.say(f"fact.status.{fact.status}")
-    source = voice.say("fact.document", author=document.author, publisher=document.publisher)
+    author, publisher = voice.of(document.author), voice.of(document.publisher)
+    source = voice.say("fact.document", author=author, publisher=publisher)
     dispute = voice.of(fact.dispute) if fact.dispute else ""
     words = voice.say("fact.words", text=voice.of(fact.text), status=status, says=says, document=source)
     if dispute:

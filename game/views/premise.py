@@ -95,8 +95,8 @@ def document_views(voice: Voice) -> tuple[DocumentView, ...]:
     for name, document in voice.pack.sources.documents.items():
         values = {
             "title": voice.of(document.title),
-            "author": document.author,
-            "publisher": document.publisher,
+            "author": voice.of(document.author),
+            "publisher": voice.of(document.publisher),
             "date": document.date,
             "language": voice.of(document.language),
             "stance": voice.of(document.stance),

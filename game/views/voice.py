@@ -132,7 +132,7 @@ class Voice:
     def wire_name(self, wire: str) -> str:
         """Return who writes a wire: the publisher of the document of that name, else the wire's identifier."""
         document = self.pack.sources.documents.get(wire)
-        return document.publisher if document else wire.replace("-", " ").title()
+        return self.of(document.publisher if document else wire.replace("-", " ").title())
 
     def order_values(self, number: int) -> dict[str, object]:
         """Return the names of everything that an order names, as values for a text."""

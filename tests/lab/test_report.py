@@ -14,6 +14,7 @@ from game.lab.sweep import Sweep
 from game.scenario import library
 from game.scenario.measures import load_measures
 from game.views import texts
+from tests.views.games import LANGUAGES
 
 LESSON = "first-lesson"
 MEASURES = load_measures()
@@ -43,7 +44,7 @@ def measured():
     return found.pack, data
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_stands_alone_and_says_everything(measured, language):
     pack, data = measured
     labels = Labels(pack, MEASURES, texts.load(language))

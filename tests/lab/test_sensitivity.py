@@ -13,6 +13,7 @@ from game.scenario import library
 from game.scenario.compiler import compile_tables
 from game.scenario.variations import changed, numbers
 from tests.agents.players import SCENARIOS
+from tests.views.games import LANGUAGES
 
 LESSON, MAIN = "first-lesson", "after-washington"
 HARD = ("doctrine:hard",) * 4
@@ -75,7 +76,7 @@ def test_a_number_that_changes_nothing_on_the_board_is_not_played(monkeypatch):
     assert all(shift.largest == 0 for shift in shifts)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_command_prints_the_strongest_first(capsys, tmp_path, monkeypatch, language):
     monkeypatch.setenv("MULTIVECTOR_HOME", str(tmp_path))
     words = ["sensitivity", LESSON, "--only", "usa.income", "--games", "40", "--jobs", "1"]

@@ -99,6 +99,8 @@ def test_a_typing_error_gets_the_nearest_word(found, query, word):
         ("wolfram", ["Upper Kairakty"]),
         ("eu", ["EU"]),
         ("mittlerer", ["Middle Corridor"]),
+        ("срединный", ["Middle Corridor"]),
+        ("сша", ["USA"]),
         ("north", ["North–South Corridor"]),
         ("south", ["Southern Corridor"]),
         ("almaty", ["Khorgos to Almaty", "Almaty to Aktau"]),

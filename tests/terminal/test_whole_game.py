@@ -82,6 +82,23 @@ PHRASES = {
         quit="beenden",
         kept=r"Das Spiel bleibt unter",
     ),
+    "ru": Phrases(
+        planning=r"{seat}, ход {turn}\. Осталось: .*? > ",
+        mark="отметить 1",
+        order="посланник казахстан",
+        end="сдать",
+        sure=r"\(да или нет\) > ",
+        yes="да",
+        step=r"все\s+сразу > ",
+        skip="пропустить",
+        enter=r"чтобы продолжить > ",
+        handover="На очереди: ",
+        ended="Игра окончена > ",
+        save="сохранить halfway",
+        unclosed=r"не была\s+закрыта\s+как\s+следует",
+        quit="выход",
+        kept=r"Партия хранится под",
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from tests.terminal.playing import languages
 
 @pytest.fixture
 def words():
-    return Words([languages()["en"], languages()["de"]])
+    return Words(languages().values())
 
 
 ALL = languages()["en"].keys("terminal.word")
@@ -27,6 +27,8 @@ ALL = languages()["en"].keys("terminal.word")
         ("zuruck", "undo"),
         ("?", "help"),
         ("fertig", "end"),
+        ("доска", "board"),
+        ("счет", "points"),
     ],
 )
 def test_a_command_has_words_in_every_language(words, typed, key):

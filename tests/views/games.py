@@ -17,7 +17,7 @@ from tests.kernel import boards
 
 MAIN = "after-washington"
 SCENARIOS = (MAIN, "before-washington", "first-lesson", "double-lesson", "long-game", "amber-isles")
-LANGUAGES = ("en", "de")
+LANGUAGES = tuple(code for code, _ in texts.languages())
 
 
 @cache

@@ -11,11 +11,11 @@ from tests.views.games import LANGUAGES, SCENARIOS, voice
 def test_a_scenario_is_told_whole(name, language):
     speaker = voice(language, name)
     view, scenario = scenario_view(speaker), speaker.pack.scenario
-    assert view.name == scenario.name[language]
+    assert view.name == speaker.of(scenario.name)
     assert [seat.id for seat in view.seats] == list(scenario.powers)
     assert [lens.id for lens in view.lenses] == list(scenario.lenses)
     for lens in view.lenses:
-        told = [difference.text[language] for difference in scenario.lenses[lens.id].differences]
+        told = [speaker.of(difference.text) for difference in scenario.lenses[lens.id].differences]
         assert list(lens.differences) == told
     assert len(view.documents) == len(speaker.pack.sources.documents)
     assert "[?" not in str(view)

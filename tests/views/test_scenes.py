@@ -9,7 +9,7 @@ from game.views.board import board_view
 from game.views.resolution import resolution_of
 from game.views.scene import SceneView, scene_view
 from game.vocabulary import Clause, Outcome, Step
-from tests.views.games import SCENARIOS, course, voice
+from tests.views.games import LANGUAGES, SCENARIOS, course, voice
 from tests.views.test_resolution import OPEN, texts_in
 
 INFLUENCE = {
@@ -122,7 +122,7 @@ def test_paying_comes_first_and_is_seen():
             assert after.capital == before.capital - sheet.capital + back
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_scene_in_the_middle_of_a_turn_is_told_without_a_gap(language):
     for turn in course(6, 4).turns:
         for step in resolution_of(voice(language), turn, 1).steps:

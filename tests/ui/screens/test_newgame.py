@@ -7,7 +7,7 @@ from game.session.newgame import PLAYERS
 from game.ui.kit.photo import Photo
 from game.ui.kit.widget import live, walk
 from game.ui.map.widget import MapWidget
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, languages
 
 WAYS = ("click", "choose")
 
@@ -97,15 +97,16 @@ def test_the_list_fills_while_the_page_can_be_used(tmp_path):
     assert driver.screen.pause(driver.app) is None
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", languages())
 def test_a_lens_is_told_with_all_its_differences(tmp_path, language):
     page = opened(tmp_path, language)
     page.click("lens.russian")
     lens = library.load("after-washington").scenario.lenses["russian"]
+    of = languages()[language].of
     says = page.says()
-    assert all(text[language] in says for text in [lens.text, *(one.text for one in lens.differences)])
+    assert all(of(text) in says for text in [lens.text, *(one.text for one in lens.differences)])
     page.click("lens.base")
-    assert lens.differences[0].text[language] not in page.says()
+    assert of(lens.differences[0].text) not in page.says()
 
 
 def test_a_scenario_without_lenses_offers_none_and_keeps_none(page):

@@ -99,7 +99,7 @@ def test_a_save_that_was_not_closed_says_so(tmp_path):
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", languages())
 def test_a_damaged_save_says_what_is_wrong_and_goes_on_from_its_last_good_turn(tmp_path, way, language):
     path = played(tmp_path, "broken", 3)
     damage(path)

@@ -20,6 +20,7 @@ def opened(folder, **chosen):
     ("widget", "name", "value"),
     [
         ("language.de", "language", "de"),
+        ("language.ru", "language", "ru"),
         ("text_size.150", "text_size", 150),
         ("hatching", "hatching", True),
         ("reduced_motion", "reduced_motion", True),
