@@ -62,6 +62,7 @@ COMMANDS = _Commands(
     "review",
     "handbook",
     "validate",
+    "texts",
     "sources",
     "schema",
 )

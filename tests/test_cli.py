@@ -589,3 +589,38 @@ def test_a_program_without_a_terminal_writes_nowhere(monkeypatch):
         assert main(words) == code
         sys.stdout.close()
         sys.stderr.close()
+
+
+# --- texts ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def third_language(tmp_path, monkeypatch):
+    """A folder of language tables to which somebody has added a language that is far from complete."""
+    shipped, folder = cli.tables.default_folder(), tmp_path / "texts"
+    folder.mkdir()
+    for path in shipped.glob("*.yaml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "la.yaml").write_text('name: Lingua\ntexts: {nobody: "nullus", x: "y"}\n', encoding="utf-8")
+    monkeypatch.setattr(cli.tables, "default_folder", lambda: folder)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_says_that_nothing_is_missing(run, language):
+    code, out, _ = run("texts", "en", "de", "--language", language)
+    assert code == 0
+    assert "English (en): " in out and "Deutsch (de): " in out
+
+
+def test_texts_lists_what_a_new_language_lacks(run, third_language):
+    code, out, _ = run("texts", "la")
+    assert code == 2
+    assert "English has no such key: x" in out and "is missing: kind.visit" in out
+    assert "is not translated under 'data': Uzbekistan" in out
+    assert "Deutsch" not in out
+
+
+def test_texts_refuses_a_language_that_is_not_there(run):
+    code, _, error = run("texts", "xx")
+    assert code == 2
+    assert "no language 'xx'" in error

@@ -11,8 +11,8 @@ from game.commands.parser import Parser
 from game.errors import DataError
 from game.scenario.library import data_folder
 from game.scenario.validation import validate
-from game.views import texts as languages
 from game.views.texts import Texts
+from game.views.translation import gaps
 
 _TABLES = "texts"  # the folder of language tables
 
@@ -47,9 +47,11 @@ def _problems_of_tables(files: tuple[str, ...]) -> Iterator[str]:
 
 def _problems_of_table(code: str, folder: Path, label: Path) -> Iterator[str]:
     try:
-        strange = languages.gaps(code, folder).placeholders
+        found = gaps(code, folder)
     except DataError as error:
         yield from error.problems
     else:
-        for key in strange:
-            yield f"{label}: the text '{key}' has a placeholder that the English text does not have. Remove it."
+        for key in found.placeholders:
+            yield f"{label}: the text '{key}' must have the same placeholders as the English text."
+        for key in found.forms:
+            yield f"{label}: the text '{key}' must give a word one form for each that the plural rule knows."

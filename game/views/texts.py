@@ -1,12 +1,17 @@
 """Language tables: everything a player reads comes from here, with English behind every gap.
 
 A language is one file, `assets/texts/<code>.yaml`: its name, its plural rule, its texts by nested keys, and under
-`data` translations of English strings of scenarios and rules for languages that those files do not carry.
+`data` what players read of scenarios, rules and sources, each by the English string that stands there. A data file may
+carry a language itself, `{en: ..., de: ...}`; that comes first. English lines, such as reasons, and names of people are
+translated under `data` alone. Blocks under `data` only keep what belongs together. A rulebook in the language, with
+the same clauses, lies in `rules/rulebook.<code>.md`. `multivector texts` lists what a file lacks.
 
     {name}             the value
     {amount:+}         a number with its sign
     {mineral:lower}    the first letter small
-    {count|turn|turns} the word that fits the number
+    {count|turn|turns} the word that fits the number, one form for each that the plural rule tells apart:
+                       one-many      1 | others
+                       one-few-many  1, 21, 31 ... | 2 to 4, 22 to 24 ... | others
 """
 
 from __future__ import annotations
@@ -39,7 +44,8 @@ def _one_few_many(count: int) -> int:
     return 1 if 2 <= ones <= 4 and not 12 <= tens <= 14 else 2
 
 
-PLURALS: dict[str, Callable[[int], int]] = {"one-many": _one_many, "one-few-many": _one_few_many}
+PLURALS: Mapping[str, Callable[[int], int]] = {"one-many": _one_many, "one-few-many": _one_few_many}
+"""Which form of a word fits a number, by the name of the rule."""
 
 
 @dataclass(frozen=True)
@@ -122,9 +128,20 @@ def _filled(table: Table, key: str, values: Mapping[str, object]) -> str:
     return _PLACEHOLDER.sub(put, table.texts[key])
 
 
-def placeholders(text: str) -> set[str]:
-    """Return the names that a text has placeholders for."""
-    return {match["name"] for match in _PLACEHOLDER.finditer(text)}
+@dataclass(frozen=True)
+class Part:
+    """A placeholder of a text."""
+
+    name: str
+    forms: tuple[str, ...]  # of a word, to fit a number
+
+
+def parts(text: str) -> list[Part]:
+    """Return the placeholders of a text."""
+    return [
+        Part(match["name"], tuple((match["forms"] or "")[1:].split("|")) if match["forms"] else ())
+        for match in _PLACEHOLDER.finditer(text)
+    ]
 
 
 # --- files ----------------------------------------------------------------------------------------------
@@ -183,10 +200,26 @@ def _table(code: str, document: Document) -> Table:
         if key not in _KEYS
     ]
     texts = _flat(document, ("texts",), data.get("texts", {}), problems)
-    strings = _flat(document, ("data",), data.get("data", {}), problems, nested=False)
+    strings = _strings(document, data.get("data", {}), problems)
     if problems:
         raise DataError([str(problem) for problem in sorted(problems)])
     return Table(code, str(data["name"]), str(plural), texts, strings)
+
+
+def _strings(document: Document, node: object, problems: list[Problem]) -> dict[str, str]:
+    """Return the translations of data by English string, whatever block they stand in."""
+    blocks = (
+        {key: value for key, value in node.items() if isinstance(value, dict)}
+        if isinstance(node, dict)
+        else {}
+    )
+    alone = (
+        {key: value for key, value in node.items() if key not in blocks} if isinstance(node, dict) else node
+    )
+    found = _flat(document, ("data",), alone, problems)
+    for key, block in blocks.items():
+        found |= _flat(document, ("data", key), block, problems, nested=False)
+    return found
 
 
 def _flat(
@@ -206,33 +239,3 @@ def _flat(
         else:
             problems.append(problem_at(document, (*path, key), "A text must stand here. Put it in quotes."))
     return found
-
-
-# --- gaps -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Gaps:
-    """What a language file lacks, and what in it nobody reads."""
-
-    missing: tuple[str, ...]  # keys that English has
-    unused: tuple[str, ...]  # keys that English does not have
-    placeholders: tuple[str, ...]  # keys with a placeholder that the English text does not fill
-
-    def __bool__(self) -> bool:
-        return bool(self.missing or self.unused or self.placeholders)
-
-
-def gaps(language: str, folder: Path | None = None) -> Gaps:
-    """Compare a language file with the English one; raises UsageError or DataError."""
-    texts, english = load_table(language, folder).texts, load_table(ENGLISH, folder).texts
-    strange = [
-        key
-        for key, text in texts.items()
-        if key in english and placeholders(text) - placeholders(english[key])
-    ]
-    return Gaps(
-        tuple(key for key in english if key not in texts),
-        tuple(key for key in texts if key not in english),
-        tuple(strange),
-    )

@@ -14,8 +14,7 @@ from PIL import Image
 
 from tests.ui.gallery import GALLERY, driver_at
 
-
-LANGUAGES = ("en", "de")  # another one differs in its words only, and the test that everything fits measures those
+LANGUAGES = ("en", "de")  # a further one differs in words only: whether those fit is measured elsewhere
 GOLDEN = Path(__file__).parents[1] / "golden" / "screens"
 KEPT = (960, 540)
 QUALITY = 88

@@ -122,15 +122,6 @@ def test_every_headline_deposit_and_dispute_names_its_sources():
     assert len(book.section("dispute")) == len(pairs) > 0
 
 
-@everywhere
-def test_every_reason_is_translated(name):
-    """The data files give reasons in English; `data` in a language file translates them."""
-    models = (pack(name).scenario, pack(name).ruleset, *pack(name).headlines.values())
-    claims = [claim for model in models for _, claim in claims_of(model)]
-    reasons = {reason for claim in claims for reason in (claim.design, claim.why) if isinstance(reason, str)}
-    assert sorted(reasons - set(texts.load_table("de").data)) == [], "write them into assets/texts/de.yaml"
-
-
 @both
 @everywhere
 def test_every_number_has_a_named_part(name, language):
