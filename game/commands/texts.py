@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from game.commands.parser import Parser
 from game.views.texts import ENGLISH, Texts, languages, load_table
-from game.views.translation import gaps
+from game.views.translation import gaps, words_in_data
 from game.views.usage import unsaid
 
 _LONGEST = 90  # characters of a text that is shown
@@ -41,7 +41,10 @@ def _lacks(code: str, texts: Texts) -> Iterator[str]:
         for what in getattr(found, kind.name):
             yield texts.say(f"terminal.texts.{kind.name}", what=_short(what))
     if code == ENGLISH:
-        yield from (texts.say("terminal.texts.unsaid", what=key) for key in unsaid(load_table(code).texts))
+        yield from (
+            texts.say("terminal.texts.unsaid", what=key)
+            for key in unsaid(load_table(code).texts, words_in_data())
+        )
 
 
 def _short(text: str) -> str:

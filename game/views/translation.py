@@ -10,8 +10,9 @@ from pathlib import Path
 from game.scenario.library import data_folder
 from game.scenario.reader import read_text
 from game.scenario.shelves import SHIPPED
-from game.views.texts import ENGLISH, PLURALS, Table, default_folder, load_table, parts
+from game.views.texts import ENGLISH, PLURALS, Table, load_table, parts
 
+_TABLES = "texts"  # the folder of language tables
 _ALL_FORMS = 20  # numbers that call for every form of every plural rule
 _REASONS = ("design", "why")  # keys of one English line that every language translates
 _ASSETS = "assets"  # files of which give no reasons: there, such a key means something else
@@ -70,9 +71,8 @@ def _strings(library: Path) -> tuple[dict[str, set[str]], set[str]]:
     """Return the English strings of all data files, with languages that always stand beside them, and names."""
     said: dict[str, set[str]] = {}
     names: set[str] = set()
-    for path in _files(library):
-        document, _ = read_text(path.read_bytes(), path.name)
-        for key, text, languages in _texts(document.data if document else None):
+    for path, data in _documents(library):
+        for key, text, languages in _texts(data):
             if key in _NAMES:
                 names.add(text)
             elif not (key and _ASSETS in path.parts):
@@ -80,10 +80,30 @@ def _strings(library: Path) -> tuple[dict[str, set[str]], set[str]]:
     return said, names
 
 
-def _files(library: Path) -> Iterator[Path]:
-    for folder in SHIPPED:
-        files = sorted((library / folder).rglob("*.yaml"))
-        yield from (path for path in files if path.parent != default_folder())
+@cache
+def words_in_data() -> frozenset[str]:
+    """Return all keys and strings of the shipped data files: code may make keys of texts out of them."""
+    return frozenset(word for _, data in _documents(data_folder()) for word in _words(data))
+
+
+def _words(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        yield from (str(key) for key in node)
+        yield from (word for value in node.values() for word in _words(value))
+    elif isinstance(node, list):
+        yield from (word for value in node for word in _words(value))
+
+
+@cache
+def _documents(library: Path) -> tuple[tuple[Path, object], ...]:
+    """Return the data files, without the language tables, and what is in them."""
+    paths = [path for folder in SHIPPED for path in sorted((library / folder).rglob("*.yaml"))]
+    read = [
+        (path, read_text(path.read_bytes(), path.name)[0]) for path in paths if path.parent.name != _TABLES
+    ]
+    return tuple((path, document.data) for path, document in read if document)
 
 
 def _texts(node: object) -> Iterator[tuple[str, str, set[str]]]:

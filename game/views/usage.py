@@ -1,9 +1,10 @@
 """Which texts of the language tables the program says: read from its own source code, without running it.
 
 A key is said if a string in the code is that key, or an f-string makes it out of words that the code knows, or the code
-walks through everything below a key. Methods called `say` that put a section in front of a key are found by
-themselves. Words are all strings of the code, what f-strings make of them, members of enumerations and fields of
-models. So a text that is said is never reported; one that nobody says may hide behind words that serve another end.
+walks through everything below a key, or asks whether a word from outside has a text there. Methods called `say` that
+put a section in front of a key are found by themselves. Words are all strings of the code, what f-strings and joins
+make of them, members of enumerations, fields of models, and what data files hold. So a text that is said is never
+reported; one that nobody says may hide behind words that serve another end.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 _CODE = Path(__file__).resolve().parents[1]
 _SAYERS = ("say", "has", "tell")
+_WALKERS = ("keys", "has")
 _LONGEST_WORD = 60
 _Test = Callable[[str], bool]
 _Pattern = tuple[str | None, ...]  # literal pieces; None: a word that is known only when the program runs
@@ -27,22 +29,27 @@ class _Spoken:
 
     sections: set[str] = field(default_factory=lambda: {""})  # what a `say` puts in front of a key
     words: set[str] = field(default_factory=lambda: {""})
+    joints: set[str] = field(default_factory=set)  # what words are joined by
     patterns: set[_Pattern] = field(default_factory=set)
-    walked: set[_Pattern] = field(default_factory=set)  # keys below which everything is said
+    walked: set[_Pattern] = field(default_factory=set)  # keys below which everything may be said
 
     def has_word(self, text: str) -> bool:
-        """Return whether a text is a word, or an f-string that begins with letters makes it of one."""
-        return text in self.words or any(
-            pattern[0] and _fits(text, pattern, self.words.__contains__) for pattern in self.patterns
+        """Return whether a text is a word, or several joined, or made of one by an f-string with letters in front."""
+        joined = (text.split(joint) for joint in self.joints if joint in text)
+        return (
+            text in self.words
+            or any(set(parts) <= self.words for parts in joined)
+            or any(pattern[0] and _fits(text, pattern, self.words.__contains__) for pattern in self.patterns)
         )
 
 
-def unsaid(keys: Iterable[str], code: Path = _CODE) -> list[str]:
-    """Return the keys that no code in a folder says."""
+def unsaid(keys: Iterable[str], data: Iterable[str] = (), code: Path = _CODE) -> list[str]:
+    """Return the keys that no code in a folder says; `data` are words that it finds in data files."""
     spoken, known = _spoken(code), list(keys)
     walked = {key for key in known if any(_starts(key, pattern, spoken) for pattern in spoken.walked)}
     parts = {part for key in walked for piece in key.split(".") for part in piece.split("+")}
-    is_word = cache(replace(spoken, words=spoken.words | parts).has_word)
+    found = {word.replace(" ", "_") for word in data}
+    is_word = cache(replace(spoken, words=spoken.words | parts | found).has_word)
     return [key for key in known if key not in walked and not _is_said(key, spoken, is_word)]
 
 
@@ -88,8 +95,10 @@ def _spoken(code: Path) -> _Spoken:
                 pattern = _pattern(node, names)
                 if pattern[:1] != (None,) or id(node) in said:
                     spoken.patterns.add(pattern)
-            elif isinstance(node, ast.Call) and _called(node) == "keys" and node.args:
-                spoken.walked.update(_walked(node.args[0], names))
+            elif isinstance(node, ast.Call) and _called(node) in _WALKERS and node.args:
+                spoken.walked.update(_walked(node, names))
+            elif isinstance(node, ast.Call) and _called(node) == "join":
+                spoken.joints.update(_joints(node))
     return spoken
 
 
@@ -120,6 +129,13 @@ def _sections(node: ast.AST) -> Iterator[str]:
                 yield str(inner.values[0].value)
 
 
+def _joints(call: ast.Call) -> Iterator[str]:
+    """Yield what `join` puts between words, if it has letters: a dot or a dash would make words of everything."""
+    joint = getattr(getattr(call.func, "value", None), "value", None)
+    if isinstance(joint, str) and any(letter.isalpha() for letter in joint):
+        yield joint
+
+
 def _inside_sayers(tree: ast.Module) -> Iterator[int]:
     """Yield the f-strings that a sayer is called with: only those may begin with a hole."""
     for node in ast.walk(tree):
@@ -146,8 +162,14 @@ def _piece(part: ast.expr, names: dict[str, str]) -> str | None:
     return str(part.value) if isinstance(part, ast.Constant) else None
 
 
-def _walked(key: ast.expr, names: dict[str, str]) -> Iterator[_Pattern]:
-    if isinstance(key, ast.JoinedStr):
+def _walked(call: ast.Call, names: dict[str, str]) -> Iterator[_Pattern]:
+    """Yield the key below which a call may find anything: by its words, or by words from outside."""
+    key = call.args[0]
+    if _called(call) == "has":
+        pattern = _pattern(key, names) if isinstance(key, ast.JoinedStr) else ()
+        if len(pattern) == 2 and pattern[0] and pattern[0].endswith("."):
+            yield (pattern[0].removesuffix("."),)
+    elif isinstance(key, ast.JoinedStr):
         yield _pattern(key, names)
     elif isinstance(key, ast.Constant):
         yield (str(key.value),)

@@ -17,8 +17,8 @@ from game.views.year import marks_of, year_view
 from game.vocabulary import OrderKind, Outcome
 from tests.pages.games import HOSTILE, course, voice
 from tests.pages.reading import read
+from tests.views.games import LANGUAGES
 
-LANGUAGES = ("en", "de")
 both = pytest.mark.parametrize("language", LANGUAGES)
 LENS = ("before-washington", "russian")
 

@@ -22,5 +22,5 @@ def with_key(app: App, says: str, usual: str) -> str:
 
 
 def _key(app: App, name: str) -> str:
-    known = f"key.{name.replace(' ', '_')}"
-    return app.say(known) if app.texts.has(f"ui.{known}") else name.upper()
+    word = name.replace(" ", "_")
+    return app.say(f"key.{word}") if app.texts.has(f"ui.key.{word}") else name.upper()
