@@ -13,7 +13,7 @@ from game.agents.doctrine import DoctrinePlayer
 from game.agents.sampling import drawn
 from game.kernel.board import Observation
 from game.kernel.choice import permitted
-from game.kernel.imagined import repeated
+from game.kernel.imagined import many, repeated
 from game.kernel.menu import menu, refusals, why_not
 from game.kernel.orders import Orders
 from game.kernel.tables import Bools, Short, Tables
@@ -51,41 +51,54 @@ def set_of(decision: Decision, game: int = 0) -> OrderSet:
     return OrderSet(orders, int(decision.offer[game]), int(decision.mark[game]))
 
 
-def written(orders: Orders, seat: int, own: Sequence[OrderSet]) -> Orders:
-    """Return the orders of a batch with one seat's replaced by a set for each game."""
-    sheet, offer, mark = orders.sheet.copy(), orders.offer.copy(), orders.mark.copy()
-    sheet[seat] = sheets(own, sheet.shape[1])
-    offer[seat] = [each.offer for each in own]
-    mark[seat] = [each.mark for each in own]
-    return Orders(sheet, offer, mark)
+def write(orders: Orders, games: slice, seat: int, own: Sequence[OrderSet]) -> None:
+    """Write a set for each of some games into the orders of a batch, in the place of a seat's."""
+    orders.sheet[seat, :, games] = sheets(own, orders.sheet.shape[1])
+    orders.offer[seat, games] = [each.offer for each in own]
+    orders.mark[seat, games] = [each.mark for each in own]
 
 
 def sampled(
     tables: Tables,
     player: DoctrinePlayer,
-    observation: Observation,
+    observations: Sequence[Observation],
     samplings: Iterable[Sampling],
-    seed: Words,
-) -> list[OrderSet]:
-    """Return different order sets that the doctrine would write at several temperatures, the likeliest first."""
-    found: dict[object, OrderSet] = {}
+    seeds: Sequence[Words],
+) -> list[list[OrderSet]]:
+    """Return different order sets that the doctrine would write at several temperatures, the likeliest first.
+
+    A seat's observations are of one game each, and each has a seed and a list of its own.
+    """
+    found: list[dict[object, OrderSet]] = [{} for _ in observations]
     for number, sampling in enumerate(samplings):
-        seeds = drawn(seed + np.uint64(number), observation, sampling.sheets)
-        fresh = _written(tables, player.with_temperature(sampling.temperature), observation, seeds)
-        new = [each for each in fresh if (each.key[0], each.mark) not in found]
-        found.update({(each.key[0], each.mark): each for each in new[: sampling.keep]})
-    return list(found.values())
+        drawing = [
+            drawn(seed + np.uint64(number), observation, sampling.sheets)
+            for seed, observation in zip(seeds, observations, strict=True)
+        ]
+        written = _written(tables, player.with_temperature(sampling.temperature), observations, drawing)
+        for known, fresh in zip(found, written, strict=True):
+            new = [each for each in fresh if (each.key[0], each.mark) not in known]
+            known.update({(each.key[0], each.mark): each for each in new[: sampling.keep]})
+    return [list(known.values()) for known in found]
 
 
 def _written(
-    tables: Tables, player: DoctrinePlayer, observation: Observation, seeds: Words
-) -> list[OrderSet]:
-    """Return the different sheets that a player writes with each seed, the most frequent first."""
-    decision = player.decide(tables, repeated(observation, len(seeds)), seeds)
+    tables: Tables, player: DoctrinePlayer, observations: Sequence[Observation], seeds: Sequence[Words]
+) -> list[list[OrderSet]]:
+    """Return the different sheets that a player writes with the seeds of each game, the most frequent first."""
+    each = len(seeds[0])
+    decision = player.decide(tables, many(observations, each), np.concatenate(seeds))
+    return [
+        _most_frequent([set_of(decision, game) for game in range(first, first + each)])
+        for first in range(0, each * len(seeds), each)
+    ]
+
+
+def _most_frequent(found: Iterable[OrderSet]) -> list[OrderSet]:
+    """Return the different sets, the most frequent first."""
     counts: dict[object, int] = {}
     first: dict[object, OrderSet] = {}
-    for game in range(len(seeds)):
-        each = set_of(decision, game)
+    for each in found:
         key = each.key[0], each.mark
         counts[key] = counts.get(key, 0) + 1
         first.setdefault(key, each)

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.agents.aims import Longs, win_shares
 from game.agents.base import Words
-from game.agents.candidates import OrderSet, written
+from game.agents.candidates import OrderSet, write
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.explaining import half_interval
 from game.agents.lanes import parts_for, side_by_side
@@ -85,9 +85,10 @@ class Forecasting:
 
     def _course(self, seeds: Words) -> Iterator[int]:
         """Play one batch to its end, yield how many games after each turn, and keep what they came to."""
-        known = sample(self._tables, self._players, self._observation, seeds)
+        known = sample(self._tables, self._players, [self._observation], [seeds])
         start, games = known.futures.board, known.futures.board.games
-        orders = written(known.orders, self._observation.seat, [self._sheet] * games)
+        orders = known.orders
+        write(orders, slice(games), self._observation.seat, [self._sheet] * games)
         boards: list[Board] = []
         done = np.zeros(0, np.int64)
         for futures, notes in played_on(self._tables, self._players, known.futures, orders):

@@ -12,6 +12,7 @@ from game.agents.base import Agent, Decision, Words
 from game.agents.candidates import OrderSet
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.lanes import lanes_here
+from game.agents.lockstep import search_all, searches
 from game.agents.search import Search, Step
 from game.kernel.board import Observation
 from game.kernel.imagined import only
@@ -19,6 +20,8 @@ from game.kernel.tables import Tables
 from game.scenario.planning import Planning
 from game.scenario.planning import Search as Level
 from game.vocabulary import Outcome
+
+_TOGETHER = 64  # games that are searched side by side
 
 Cancelled = Callable[[], bool]
 
@@ -40,11 +43,16 @@ class Planner:
         return f"planner:{self.level}"
 
     def decide(self, tables: Tables, observation: Observation, seeds: Words) -> Decision:
-        """Return the order set that came out best, for each game by itself."""
-        chosen = [
-            self._chosen(tables, only(observation, game), seeds[game : game + 1])
-            for game in range(observation.board.games)
-        ]
+        """Return the order set that came out best, for each game by itself; many games are searched in lockstep."""
+        chosen = [OrderSet(())] * observation.board.games
+        running = np.flatnonzero(observation.board.outcome == Outcome.RUNNING)
+        for first in range(0, len(running), _TOGETHER):
+            games = running[first : first + _TOGETHER]
+            seen = [only(observation, game) for game in games.tolist()]
+            going = searches(tables, self.planning, self.settings, self.players, seen, seeds[games])
+            search_all(tables, self.players, going, self.planning.batch)
+            for game, search in zip(games.tolist(), going, strict=True):
+                chosen[game] = search.best
         return Decision(
             candidates.sheets(chosen, tables.numbers.turn_slots),
             np.array([each.offer for each in chosen], np.int16),
@@ -59,14 +67,6 @@ class Planner:
     def settings(self) -> Level:
         """How far it searches."""
         return getattr(self.planning.levels, self.level)
-
-    def _chosen(self, tables: Tables, observation: Observation, seed: Words) -> OrderSet:
-        if observation.board.outcome[0] != Outcome.RUNNING:
-            return OrderSet(())
-        search = self.search(tables, observation, seed)
-        for _ in search.run():
-            pass
-        return search.best
 
 
 def deliberated(

@@ -11,7 +11,7 @@ from game.agents.base import Words, orders_of, seeds_of
 from game.agents.doctrine import DoctrinePlayer, preferred_marks
 from game.kernel import chance
 from game.kernel.board import Observation, Observations
-from game.kernel.imagined import Futures, imagine, repeated
+from game.kernel.imagined import Futures, imagine, joined, repeated
 from game.kernel.orders import Orders
 from game.kernel.tables import Small, Tables
 from game.vocabulary import Purpose
@@ -25,11 +25,24 @@ class Sample(NamedTuple):
 
 
 def sample(
-    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, seeds: Words
+    tables: Tables,
+    players: Sequence[DoctrinePlayer],
+    observations: Sequence[Observation],
+    seeds: Sequence[Words],
 ) -> Sample:
-    """Return one future of an observed game for each seed `(futures,)`: all the chance there is."""
-    futures = imagine(observation, seeds, likely_marks(tables, players, observation, seeds))
-    return Sample(futures, orders_of(tables, players, futures.observe, futures.seeds, but=observation.seat))
+    """Return one future of each observed game for each of its seeds `(futures,)`: all the chance there is.
+
+    The futures of all games stand side by side. What the orders say of a seat that observes means nothing.
+    """
+    futures = joined(
+        [
+            imagine(observation, each, likely_marks(tables, players, observation, each))
+            for observation, each in zip(observations, seeds, strict=True)
+        ]
+    )
+    seats = {observation.seat for observation in observations}
+    but = seats.pop() if len(seats) == 1 else None
+    return Sample(futures, orders_of(tables, players, futures.observe, futures.seeds, but=but))
 
 
 def drawn(seed: Words, observation: Observation, count: int) -> Words:

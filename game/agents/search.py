@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from game.agents import candidates as sets
 from game.agents.aims import ends
 from game.agents.base import Words
-from game.agents.candidates import OrderSet, written
+from game.agents.candidates import OrderSet, write
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.lanes import parts_for, side_by_side
 from game.agents.ledger import Ledger
 from game.agents.rollout import played_on
 from game.agents.sampling import drawn, sample
-from game.kernel.board import Observation
+from game.kernel.board import Board, Observation
 from game.kernel.imagined import Futures
 from game.kernel.tables import Tables
 from game.scenario.planning import Planning, Round
@@ -31,11 +31,15 @@ class Step(NamedTuple):
     planned: int
 
 
-class _Played(NamedTuple):
-    """A batch of rollouts after a turn: whose each is, and how it stands."""
+class Rollouts(NamedTuple):
+    """Imagined games that a search wants played: whose each is, and the number of the future that it is played in."""
 
     which: NDArray[np.int64]
-    futures: Futures
+    numbers: NDArray[np.int64]
+
+    def take(self, places: NDArray[np.integer] | slice) -> Rollouts:
+        """Return some of them."""
+        return Rollouts(self.which[places], self.numbers[places])
 
 
 class Search:
@@ -58,14 +62,19 @@ class Search:
         self._lanes = lanes
         self._tables, self._planning, self._level, self._players = tables, planning, level, players
         self.observation = observation
-        imagining, drawing, self._changing = drawn(seed, observation, 3).reshape(3, 1)
+        imagining, drawing, self._changing = self.draws(observation, seed)
         self._seeds = drawn(imagining, observation, max(each.rollouts for each in level.rounds))
         own = players[observation.seat]
-        self.sets = list(given) or sets.sampled(tables, own, observation, level.sampling, drawing)
+        self.sets = list(given) or sets.sampled(tables, own, [observation], level.sampling, [drawing])[0]
         self.ledger = Ledger(tables)
         self.ledger.open(len(self.sets))
         self.order = np.arange(len(self.sets))  # candidates that are left, the best first
         self._step = Step(0, self._planned())
+
+    @staticmethod
+    def draws(observation: Observation, seed: Words) -> Words:
+        """Return what futures, sampled sets, and changes are drawn from `(3, 1)`."""
+        return drawn(seed, observation, 3).reshape(3, 1)
 
     @property
     def best(self) -> OrderSet:
@@ -75,6 +84,11 @@ class Search:
     def run(self) -> Iterator[Step]:
         """Go through all rounds; stop whenever enough is known."""
         yield self._step
+        for wanted in self.rounds():
+            yield from self._play(wanted)
+
+    def rounds(self) -> Iterator[Rollouts]:
+        """Yield what each round wants played, perhaps nothing, to be taken in before the next one is asked for."""
         weights = sets.weights(self._tables, self.sets, self._planning.curiosity)
         for number, each in enumerate(self._level.rounds):
             entered = self.order[: each.keep]
@@ -82,8 +96,17 @@ class Search:
                 parents = [self.sets[place] for place in self.order[: each.parents]]
                 seed = self._changing + np.uint64(number)
                 entered = np.concatenate([entered, self._enter(parents, weights, seed, each.changes)])
-            yield from self._play(entered, each.rollouts)
+            yield _missing(entered, self.ledger.games[entered], each.rollouts)
             self.order = entered[np.argsort(-self.ledger.means()[entered], kind="stable")]
+
+    def take_in(self, rollouts: Rollouts, board: Board) -> None:
+        """Take in what rollouts came to, whose boards at their ends are these."""
+        self.ledger.add(rollouts.which, ends(self._tables, self._planning.aims, board, self.observation.seat))
+
+    def futures(self, rollouts: Rollouts) -> Begun:
+        """Return the futures in which rollouts are played."""
+        needed, where = np.unique(rollouts.numbers, return_inverse=True)
+        return Begun(self._seeds[needed], where, [self.sets[number] for number in rollouts.which])
 
     def _enter(
         self, parents: Sequence[OrderSet], weights: NDArray[np.uint64], seed: Words, count: int
@@ -96,36 +119,25 @@ class Search:
         self.ledger.open(len(new))
         return np.arange(len(self.sets) - len(new), len(self.sets))
 
-    def _play(self, entered: NDArray[np.int64], rollouts: int) -> Iterator[Step]:
-        """Play candidates until each has so many rollouts, in batches of equal size."""
-        which, numbers = _missing(entered, self.ledger.games[entered], rollouts)
-        if not len(which):
+    def _play(self, wanted: Rollouts) -> Iterator[Step]:
+        """Play rollouts in batches of equal size."""
+        if not len(wanted.which):
             return
-        parts = np.array_split(
-            np.argsort(numbers, kind="stable"), parts_for(len(which), self._planning.batch, self._lanes)
+        count = parts_for(len(wanted.which), self._planning.batch, self._lanes)
+        courses = (
+            self._course(wanted.take(part)) for part in np.array_split(np.arange(len(wanted.which)), count)
         )
-        courses = (self._course(which[part], numbers[part]) for part in parts)
         for played in side_by_side(courses, self._lanes):
-            for each in played:
-                self._count(each)
+            self._step = self._step._replace(done=self._step.done + sum(played))
             yield self._step
 
-    def _count(self, played: _Played) -> None:
-        """Take in a turn of a batch, and at its end what its rollouts came to."""
-        self._step = self._step._replace(done=self._step.done + len(played.which))
-        if not played.futures.running:
-            found = ends(self._tables, self._planning.aims, played.futures.board, self.observation.seat)
-            self.ledger.add(played.which, found)
-
-    def _course(self, which: NDArray[np.int64], numbers: NDArray[np.int64]) -> Iterator[_Played]:
-        """Play one batch, candidates each in the future of a number, and yield it after each turn."""
-        needed, where = np.unique(numbers, return_inverse=True)
-        known = sample(self._tables, self._players, self.observation, self._seeds[needed])
-        own = [self.sets[number] for number in which]
-        orders = written(known.orders.take(where), self.observation.seat, own)
-        futures = known.futures.take(where)
-        for later, _ in played_on(self._tables, self._players, futures, orders):
-            yield _Played(which, later)
+    def _course(self, rollouts: Rollouts) -> Iterator[int]:
+        """Play one batch to its end, yield how many games after each turn, and take in what they came to."""
+        part = Part(self, rollouts)
+        for later in played_together(self._tables, self._players, [part]):
+            if not later.running:
+                self.take_in(rollouts, later.board)
+            yield len(rollouts.which)
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""
@@ -133,13 +145,43 @@ class Search:
         return turns * rollouts_of(self._level.rounds, len(self.sets))
 
 
-def _missing(
-    entered: NDArray[np.int64], played: NDArray[np.int64], rollouts: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the rollouts that candidates lack: whose each is, and its number."""
+class Begun(NamedTuple):
+    """How rollouts begin: the seeds of the futures that they are played in, where each is, and the own order sets."""
+
+    seeds: Words
+    where: NDArray[np.int64]
+    own: list[OrderSet]
+
+
+class Part(NamedTuple):
+    """Rollouts of one search in a batch that may hold those of others."""
+
+    search: Search
+    rollouts: Rollouts
+
+
+def played_together(
+    tables: Tables, players: Sequence[DoctrinePlayer], parts: Sequence[Part]
+) -> Iterator[Futures]:
+    """Play rollouts of several searches in one batch, in the order of the parts; yield the games after each turn."""
+    begun = [part.search.futures(part.rollouts) for part in parts]
+    seen = [part.search.observation for part in parts]
+    known = sample(tables, players, seen, [each.seeds for each in begun])
+    firsts = np.cumsum([0, *(len(each.seeds) for each in begun)])
+    where = np.concatenate([first + each.where for first, each in zip(firsts, begun, strict=False)])
+    orders, start = known.orders.take(where), 0
+    for observation, each in zip(seen, begun, strict=True):
+        write(orders, slice(start, start + len(each.own)), observation.seat, each.own)
+        start += len(each.own)
+    for later, _ in played_on(tables, players, known.futures.take(where), orders):
+        yield later
+
+
+def _missing(entered: NDArray[np.int64], played: NDArray[np.int64], rollouts: int) -> Rollouts:
+    """Return the rollouts that candidates lack, those in the same future side by side."""
     which = np.repeat(entered, rollouts - played)
-    numbers = [np.arange(first, rollouts) for first in played]
-    return which, np.concatenate(numbers)
+    numbers = np.concatenate([np.arange(first, rollouts) for first in played])
+    return Rollouts(which, numbers).take(np.argsort(numbers, kind="stable"))
 
 
 def rollouts_of(rounds: Sequence[Round], candidates: int) -> int:

@@ -5,6 +5,7 @@ Whoever imagines knows no more than its seat: a future starts from an observatio
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ from game.kernel.board import Board, Observation
 from game.kernel.events import Note
 from game.kernel.observe import observe
 from game.kernel.orders import Orders
-from game.kernel.state import State, take
+from game.kernel.state import State, join, take
 from game.kernel.step import step
 from game.kernel.tables import Small, Tables
 from game.vocabulary import Outcome
@@ -66,6 +67,19 @@ def only(observation: Observation, game: int) -> Observation:
     """Return the observation of one game of a batch."""
     board = Board._make(field[..., game : game + 1] for field in observation.board)
     return Observation(observation.seat, board, observation.mark[game : game + 1])
+
+
+def joined(futures: Sequence[Futures]) -> Futures:
+    """Return one batch of several batches of imagined games."""
+    return Futures(join([each._state for each in futures])) if len(futures) > 1 else futures[0]
+
+
+def many(observations: Sequence[Observation], games: int) -> Observation:
+    """Return a seat's observations of one game each, each of them so many times, in one batch."""
+    each = [repeated(observation, games) for observation in observations]
+    boards = zip(*(observation.board for observation in each), strict=True)
+    board = Board._make(np.concatenate(fields, axis=-1) for fields in boards)
+    return Observation(each[0].seat, board, np.concatenate([observation.mark for observation in each]))
 
 
 def repeated(observation: Observation, games: int) -> Observation:

@@ -23,7 +23,9 @@ class Orders(NamedTuple):
 
     def take(self, games: NDArray[np.integer]) -> Orders:
         """Return the orders of some games, in the order named."""
-        return Orders(self.sheet[..., games], self.offer[:, games], self.mark[:, games])
+        return Orders(
+            self.sheet.take(games, axis=-1), self.offer.take(games, axis=-1), self.mark.take(games, axis=-1)
+        )
 
 
 def none(tables: Tables, games: int) -> Orders:

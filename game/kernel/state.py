@@ -26,8 +26,13 @@ class State(NamedTuple):
 
 def take(state: State, games: NDArray[np.integer] | slice) -> State:
     """Return the state of some games of a batch, in the order named."""
-    board = Board._make(field[..., games] for field in state.board.arrays)
-    return State(board, state.seed[..., games], state.mark[..., games])
+    board = Board._make(_taken(field, games) for field in state.board.arrays)
+    return State(board, _taken(state.seed, games), _taken(state.mark, games))
+
+
+def _taken(field: NDArray[Any], games: NDArray[np.integer] | slice) -> NDArray[Any]:
+    """Return a field of some games with the games axis last in memory, too, where an index would leave it first."""
+    return field[..., games].copy() if isinstance(games, slice) else field.take(games, axis=-1)
 
 
 def join(states: list[State]) -> State:

@@ -18,7 +18,7 @@ from game.lab.run import CHUNK, game_seeds, play_out, simulate
 from game.lab.sweep import Sweep, Task
 from game.vocabulary import Outcome
 
-_SEARCHED = 4  # games of a chunk whose players search: each of them takes as long as a thousand others
+_SEARCHED = 32  # games of a chunk whose players search: each of them takes as long as a thousand others
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.agents.base import orders_of
-from game.agents.candidates import OrderSet, set_of, written
+from game.agents.candidates import OrderSet, set_of, write
 from game.agents.forecast import Forecasting
 from game.agents.successes import Turn, successes
 from game.kernel.imagined import imagine
@@ -100,7 +100,7 @@ def _turn(state, changes) -> tuple[Turn, int]:
     futures = imagine(view, np.arange(40, dtype=np.uint64), np.zeros((TABLES.powers, 40), np.int8))
     orders = orders_of(TABLES, seats("doctrine:hard"), futures.observe, futures.seeds)
     for seat, order_set in changes.items():
-        orders = written(orders, seat, [order_set] * 40)
+        write(orders, slice(40), seat, [order_set] * 40)
     after, notes = futures.after(TABLES, orders)
     return Turn(futures.board, orders, after.board, notes)
 

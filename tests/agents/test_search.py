@@ -8,6 +8,7 @@ from game.agents.aims import WIN, ends, win_shares
 from game.agents.candidates import OrderSet
 from game.agents.lanes import parts_for, side_by_side
 from game.agents.ledger import Ledger
+from game.agents.lockstep import search_all, searches
 from game.agents.sampling import drawn, sample
 from game.agents.search import Search, rollouts_of
 from game.kernel import menu as menus
@@ -24,7 +25,7 @@ SAMPLING = [Sampling(temperature=12, sheets=40, keep=3), Sampling(temperature=90
 def drawn_sets(turns=0, seat=0):
     view, seed = seen(states(1, turns), seat)
     player = seats("doctrine:hard")[seat]
-    return view, seed, candidates.sampled(TABLES, player, view, SAMPLING, seed)
+    return view, seed, candidates.sampled(TABLES, player, [view], SAMPLING, [seed])[0]
 
 
 def legal(view, sets) -> np.ndarray:
@@ -135,11 +136,29 @@ def test_rivals_marks_are_guessed_among_those_dealt_and_the_own_is_known():
     state = states(1, 5)
     for seat in range(TABLES.powers):
         view, seed = seen(state, seat)
-        guessed = sample(TABLES, seats("doctrine:hard"), view, drawn(seed, view, 50))
+        guessed = sample(TABLES, seats("doctrine:hard"), [view], [drawn(seed, view, 50)])
         assert (guessed.futures.marks[seat] == state.mark[seat]).all()
         assert (guessed.futures.marks < len(state.board.dealt)).all()
         assert len(np.unique(guessed.futures.seeds)) == 50
         assert observe(state, seat).mark[0] == state.mark[seat, 0]
+
+
+@pytest.mark.parametrize("batch", [1024, 23])
+def test_searches_in_lockstep_find_what_they_find_alone(batch):
+    player = small(batch=batch)
+    for turns in (0, 9):
+        state = states(4, turns)
+        views, seeds = zip(*(seen(state, 2, game) for game in range(4)), strict=True)
+        alone = [player.search(TABLES, view, seed) for view, seed in zip(views, seeds, strict=True)]
+        for search in alone:
+            list(search.run())
+        settings = player.planning, player.settings, player.players
+        going = searches(TABLES, *settings, views, np.concatenate(seeds))
+        search_all(TABLES, player.players, going, batch)
+        for one, other in zip(alone, going, strict=True):
+            assert one.sets == other.sets and (one.order == other.order).all()
+            for name, column in vars(one.ledger).items():
+                assert (column == vars(other.ledger)[name]).all(), name
 
 
 def test_lanes_change_nothing():
