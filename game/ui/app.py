@@ -102,7 +102,7 @@ class App(Sitting):
 
     # --- screens ------------------------------------------------------------------------------------------
 
-    def route(self, name: str, *details: str) -> Screen | None:
+    def route(self, name: str, *details: object) -> Screen | None:
         """Return the screen of a name: `title`, `log`, or `proceed` for what comes next in the game.
 
         The handbook takes an entry's id as a detail, to open at that entry.

@@ -44,7 +44,7 @@ ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "log": lambda app: Log(app.screen),
     "charts": lambda app: Charts(app.screen),
     "keys": lambda app: Keys(app.screen),
-    "sources": lambda app, at="": Sources(app.screen, at),
+    "sources": lambda app, at="", course=None: Sources(app.screen, at, course),
     "questions": lambda app, onward="": Questions(app.screen, onward),
     "webpage": web_page,
 }

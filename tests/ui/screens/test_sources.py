@@ -201,6 +201,17 @@ def test_any_board_has_its_sources(tmp_path, name, language):
         assert faults(driver.app, (1280, 720)) == [], page
 
 
+def test_any_scenario_is_looked_through_before_it_is_begun(tmp_path):
+    driver = Driver(tmp_path)
+    driver.app.show(driver.app.route("newgame"))
+    driver.wait(3)
+    driver.click("scenario.before-washington")
+    driver.click("sources")
+    assert "Before Washington" in driver.says() and driver.has("lens.russian")
+    driver.press("escape")
+    assert driver.screen.title == "newgame" and driver.widget("scenario.before-washington").selected
+
+
 def test_title_menu_handbook_and_premise_lead_there_and_escape_back(tmp_path):
     driver = Driver(tmp_path)
     driver.click("sources")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.ui.app import App
-from game.ui.kit.controls import choice
+from game.ui.kit.controls import Button, choice
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Sized, Space
+from game.ui.kit.layout import Column, Flow, Sized, Space
 from game.ui.kit.spread import Spread
 from game.ui.kit.widget import Widget
 from game.ui.parts.mappicture import scenario_photo, scenario_picture
@@ -59,12 +59,21 @@ def _told(lens: LensChoice) -> list[Widget]:
     ]
 
 
-def documents(app: App, view: ScenarioView) -> Widget | None:
-    """Return the texts behind the board; nothing where there are none."""
-    if not view.documents:
-        return None
+def documents(app: App, choices: Choices, view: ScenarioView) -> Widget:
+    """Return the texts behind the board, and the way to all that it rests on."""
+    course = choices.course
     return section(
         app.say("newgame.documents"),
         *(Label(document.words, "small", "soft") for document in view.documents),
+        Flow(
+            Button(
+                "sources",
+                lambda: app.route("sources", "", course),
+                app.say("newgame.sources"),
+                icon="board-source",
+                style="small_strong",
+            )
+        ),
         gap=8,
+        name="documents",
     )

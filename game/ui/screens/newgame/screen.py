@@ -51,7 +51,7 @@ class NewGame(Screen):
             seats(app, choices, view),
             aids(app, choices),
             self._details(app),
-            documents(app, view),
+            documents(app, choices, view),
             gap=12,
         )
         body = Row(

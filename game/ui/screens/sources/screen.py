@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.controls import choice
 from game.ui.kit.layout import Column
@@ -28,10 +29,13 @@ _PAGES: Mapping[str, Callable[[Desk], Widget]] = {
 
 
 class Sources(Screen):
-    """One page at a time; `at` names a page, or a fact, document or headline to open."""
+    """One page at a time; `at` names a page, or a fact, document or headline to open.
 
-    def __init__(self, behind: Screen, at: str = "") -> None:
-        self._behind = behind
+    Without a course the board is that of the game in play, or the first scenario's.
+    """
+
+    def __init__(self, behind: Screen, at: str = "", course: Course | None = None) -> None:
+        self._behind, self._course = behind, course
         self._choices = Choices()
         self._page = "lenses"
         if at in _PAGES:
@@ -50,7 +54,7 @@ class Sources(Screen):
 
     def build(self, app: App) -> Widget:
         """Return the choice of pages above the one that is open."""
-        voice = app.reference()
+        voice = app.voice_of(self._course) if self._course else app.reference()
         desk = Desk(app, voice, self._choices, lambda target: self._follow(app, target))
         options = [(name, app.say(f"sources.page.{name}")) for name in _PAGES]
         body = Column(
