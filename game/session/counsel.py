@@ -21,13 +21,12 @@ from game.agents.search import Search
 from game.records.course import Sheet
 from game.scenario.doctrines import doctrines_of
 from game.scenario.planning import Round
-from game.scenario.planning import Search as Level
 from game.session.table import Table
 
 FORECAST_GAMES = 1024
 _SLICE = 384  # games that are played on at once, in one lane: for a turn of theirs a window can wait
-_LAST = Round(keep=10, changes=0, parents=1, rollouts=256)
-"""An adviser's last round: of ten sets three differ in more than their offers."""
+_WIDE = Round(keep=16, changes=0, parents=1, rollouts=128)
+"""The round of an adviser that narrows: of so many sets three differ in more than their offers."""
 
 
 def planner_at(table: Table, level: str) -> Planner:
@@ -36,14 +35,20 @@ def planner_at(table: Table, level: str) -> Planner:
 
 
 def advising(table: Table, adviser: Planner, seat: int) -> Search:
-    """Return a search for a seat, to be run in slices; `explaining.explain` says what it has found so far."""
-    return _search(table, adviser, seat, _level(adviser, [*adviser.settings.rounds[:-1], _LAST]))
+    """Return a search for a seat, to be run in slices; `explaining.explain` says what it has found so far.
+
+    It finds sets as the planner does, and narrows them down less; `judging` compares the best of them.
+    """
+    first, *others = adviser.settings.rounds
+    return _search(table, adviser, seat, [first, *(each for each in others if each.changes), _WIDE])
 
 
-def judging(table: Table, adviser: Planner, seat: int, sheet: Sheet, games: Sequence[int]) -> Search:
-    """Return a search that has a seat's sheet alone to judge, in ever more games, to be run in slices."""
-    rounds = [Round(keep=1, changes=0, parents=1, rollouts=count) for count in games]
-    return _search(table, adviser, seat, _level(adviser, rounds), [_meant(sheet)])
+def judging(
+    table: Table, adviser: Planner, seat: int, sheets: Sequence[Sheet], games: Sequence[int]
+) -> Search:
+    """Return a search that has only some sheets of a seat to judge, in ever more games, to be run in slices."""
+    rounds = [Round(keep=len(sheets), changes=0, parents=1, rollouts=count) for count in games]
+    return _search(table, adviser, seat, rounds, [_meant(sheet) for sheet in sheets])
 
 
 def forecasting(
@@ -64,22 +69,17 @@ def forecasting(
 
 
 def _search(
-    table: Table, adviser: Planner, seat: int, level: Level, given: Sequence[OrderSet] = ()
+    table: Table, adviser: Planner, seat: int, rounds: Sequence[Round], given: Sequence[OrderSet] = ()
 ) -> Search:
     return Search(
         table.course.tables,
         adviser.planning.model_copy(update={"batch": _SLICE}),
-        level,
+        adviser.settings.model_copy(update={"rounds": list(rounds)}),
         adviser.players,
         table.match.observe(seat),
         _seed(table, seat),
         given,
     )
-
-
-def _level(adviser: Planner, rounds: Sequence[Round]) -> Level:
-    """Return how far an adviser searches, with other rounds."""
-    return adviser.settings.model_copy(update={"rounds": list(rounds)})
 
 
 def _meant(sheet: Sheet) -> OrderSet:

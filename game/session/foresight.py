@@ -58,7 +58,7 @@ class Foresight:
     def _worked_out(self, sheet: Sheet) -> Iterator[Outlook | None]:
         """Yield what is known after every slice."""
         self._planner = self._planner or planner_at(self._table, _LEVEL)
-        search = judging(self._table, self._planner, self._seat, sheet, _STAGES)
+        search = judging(self._table, self._planner, self._seat, [sheet], _STAGES)
         judged, end, found = search.run(), None, None
         for games in _STAGES:
             forecast = forecasting(self._table, self._planner, self._seat, sheet, games)

@@ -27,7 +27,7 @@ def transferred(table: Table, pack: Pack, otherwise: str) -> Transferred:
     """
     old, seats = table.course, table.match.seats
     there = {power: seats.get(power, otherwise) for power in pack.scenario.powers}
-    new = begin(pack, old.seed, there, table.created, None)
+    new = begin(pack, old.seed, there, table.created, None, table.aids)
     lost: list[str] = []
     for turn in old.turns:
         if new.course.outcome is not Outcome.RUNNING:

@@ -49,6 +49,14 @@ class Tray:
         orders = self.sheet.orders
         self._put(replace(self.sheet, orders=(*orders[:slot], *orders[slot + 1 :])))
 
+    def take(self, orders: tuple[int, ...], offer: int, mark: int | None) -> None:
+        """Write other orders and another offer in place of those on the sheet, and mark an agenda if there is one."""
+        written = replace(self.sheet, orders=orders, offer=offer)
+        if mark is None:
+            self._put(written)
+        else:
+            self._put(replace(written, mark=mark), marked=True)
+
     def move(self, slot: int, target: int) -> None:
         """Put the order of a slot at another place."""
         orders = list(self.sheet.orders)

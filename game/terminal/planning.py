@@ -8,6 +8,7 @@ from game.records.course import STATEMENT_LENGTH, Sheet
 from game.session.guide import situation_at
 from game.session.tray import Tray
 from game.terminal import orderlist, pages
+from game.terminal.aids import Aids
 from game.terminal.app import App, Screen
 from game.terminal.briefing import briefing_lines, premise_lines
 from game.terminal.looking import board, known_things, looks, view_of
@@ -32,6 +33,7 @@ class Planning(Commands):
         self._tray = Tray()
         self._ordering = Ordering(seat)
         self._looked = {"news"}  # pages and places, as guidance asks for them
+        self._aids = Aids(seat)
         self._seen: tuple[Sheet, Voice, SheetView] | None = None
 
     def show(self, app: App) -> None:
@@ -104,6 +106,8 @@ class Planning(Commands):
             "say": self._say,
             "mark": self._mark,
             "end": self._end,
+            "forecast": self._forecast,
+            "advise": self._advise,
             **looks(self._seat),
             "premise": lambda app, rest: app.write(*premise_lines(app.texts, premise_view(app.voice()))),
             "briefing": lambda app, rest: app.write(*briefing_lines(app, self._seat)),
@@ -241,6 +245,19 @@ class Planning(Commands):
             return
         self._tray.mark(view.agendas[place].place)
         app.tell("mark.done", agenda=view.agendas[place].name)
+
+    # --- aids -------------------------------------------------------------------------------------------
+
+    def _forecast(self, app: App, rest: str) -> None:
+        """Tell what may come of the sheet."""
+        self._aids.forecast(app, self._tray.sheet, self._sheet_view(app))
+
+    def _advise(self, app: App, rest: str) -> None:
+        """Tell what the program would do, or put one of its sets on the sheet."""
+        before = self._tray.sheet
+        self._aids.advise(app, self._tray, rest)
+        if self._tray.sheet != before:
+            self._show_tray(app, "")
 
     # --- leaving ----------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from game.errors import DataError, GameError
 from game.scenario import library
 from game.scenario.pack import Pack
 from game.session.newgame import ORDINARY_LEVEL, Plan, player_of, seats_of, set_up
-from game.session.table import Table
+from game.session.table import ALL_AIDS, Table
 from game.session.transfer import transferred
 from game.session.watching import Watched
 from game.ui.app import App
@@ -87,7 +87,7 @@ class Watcher:
     def _seated(self, app: App, pack: Pack) -> Screen | None:
         seats = self._seats(list(pack.scenario.powers))
         seed = self._plan.seed if self._plan.seed is not None else app.new_seed()
-        app.sit_down(set_up(pack, seats, seed, app.today, None))
+        app.sit_down(set_up(pack, seats, seed, app.today, None, aids=self._plan.aids or ALL_AIDS))
         seat = app.game.next_person
         return proceed(app) if seat is None else Planning(seat)
 

@@ -88,17 +88,19 @@ def set_words(voice: Voice, orders: Sequence[int], offer: int = 0) -> str:
 
 def _choice(voice: Voice, choice: Choice, place: int) -> list[str]:
     orders = set_words(voice, choice.orders, choice.offer)
-    return [
-        voice.say("advice.choice", place=place, orders=orders),
-        voice.say(
-            "advice.chance",
-            win=percent(choice.win),
-            low=percent(choice.win_low),
-            high=percent(choice.win_high),
-            points=points_of(choice.total),
-            games=choice.games,
-        ),
-    ]
+    return [voice.say("advice.choice", place=place, orders=orders), chance_words(voice, choice)]
+
+
+def chance_words(voice: Voice, choice: Choice) -> str:
+    """Return what a choice promises."""
+    return voice.say(
+        "advice.chance",
+        win=percent(choice.win),
+        low=percent(choice.win_low),
+        high=percent(choice.win_high),
+        points=points_of(choice.total),
+        games=choice.games,
+    )
 
 
 def difference_words(voice: Voice, apart: Difference, variant: str = "") -> list[str]:

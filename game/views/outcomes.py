@@ -16,6 +16,11 @@ class Spread:
     middle: int  # half are lower
     high: int  # 5 % are higher
 
+    @property
+    def expected(self) -> int:
+        """The mean as a whole number."""
+        return (self.mean + 50) // 100
+
 
 @dataclass(frozen=True)
 class Chance:

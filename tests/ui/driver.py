@@ -30,12 +30,15 @@ def event(kind: int, **values: object) -> pygame.event.Event:
 
 
 class Driver:
-    """One application on a surface of its own; the clock stands still until `wait` moves it."""
+    """One application on a surface of its own; the clock stands still until `wait` moves it.
+
+    Sounds are off, and so is the forecast, which would keep every planning screen busy; tests of it switch it on.
+    """
 
     def __init__(
         self, folder: Path, language: str = "en", size: tuple[int, int] = SIZE, **settings: object
     ) -> None:
-        chosen = Settings(language=language, **{"sound": False, **settings})
+        chosen = Settings(language=language, **{"sound": False, "forecast": False, **settings})
         self.app: App = make_app(languages(), chosen, folder, today=TODAY, new_seed=lambda: 7)
         self.surface = pygame.Surface(size)
         self.now = 0.0

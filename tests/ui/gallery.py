@@ -10,9 +10,12 @@ from pathlib import Path
 from game.records.course import Sheet
 from game.records.replay import PERSON
 from game.scenario import library
+from game.scenario.models import Aids
 from game.scenario.pack import Pack
+from game.session.adviser import Adviser
+from game.session.aids import NO_AIDS
 from game.session.newgame import set_up
-from game.session.table import begin
+from game.session.table import ALL_AIDS, begin
 from game.ui.map.atlas import Atlas
 from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
@@ -33,11 +36,21 @@ SEED = 11
 
 
 def at_table(
-    driver: Driver, turns: int = 0, name: str = MAIN, lens: str | None = None, players: str = "doctrine:hard"
+    driver: Driver,
+    turns: int = 0,
+    name: str = MAIN,
+    lens: str | None = None,
+    players: str = "doctrine:hard",
+    aids: Aids = NO_AIDS,
 ) -> None:
-    """Sit down with people at all seats, after some turns that scripted players played for them."""
+    """Sit down with people at all seats, after some turns that scripted players played for them.
+
+    There are no aids unless they are wanted: a forecast would keep every planning screen busy for a while.
+    """
     board = _board(name, lens)
-    table = set_up(board, dict.fromkeys(board.scenario.powers, PERSON), SEED, TODAY, driver.app.folder)
+    table = set_up(
+        board, dict.fromkeys(board.scenario.powers, PERSON), SEED, TODAY, driver.app.folder, "", aids
+    )
     driver.app.sit_down(table)
     for sheets in _played(name, lens, players, turns):
         for seat, sheet in enumerate(sheets):
@@ -97,6 +110,30 @@ def _planning(turns: int, *clicks: str) -> Setting:
             driver.click(name)
 
     return show
+
+
+def _thought(*clicks: str) -> Setting:
+    """Planning with its aids, when they have finished; the adviser is a quicker one."""
+
+    def show(driver: Driver) -> None:
+        at_table(driver, 8, aids=ALL_AIDS)
+        screen = Planning(1)
+        screen._desk._adviser = Adviser(driver.app.game, 1, "normal")
+        driver.app.show(screen)
+        driver.frame()
+        for name in ("advice.open", *clicks):
+            driver.click(name)
+            idle(driver)
+
+    return show
+
+
+def idle(driver: Driver, most: int = 3000) -> None:
+    """Let time pass until nothing moves."""
+    for _ in range(most):
+        if driver.screen.pause(driver.app) is None:
+            break
+        driver.wait(0.1)
 
 
 def _handover(driver: Driver) -> None:
@@ -262,6 +299,8 @@ GALLERY: dict[str, Setting] = {
     "planning-orders": _planning(5, "tab.orders", "kind.memorandum"),
     "planning-standing": _planning(5, "tab.standing"),
     "planning-isles": _isles,
+    "forecast": _thought("advice.take.1", "tab.forecast"),
+    "advice": _thought(),
     "planning-sheet": _planning(5, "power.0", "tray.open", "offer.partner.0"),
     "handover": _handover,
     "handover-everybody": _everybody,

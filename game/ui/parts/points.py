@@ -98,7 +98,7 @@ def points_key(voice: Voice, by_source: Sequence[int]) -> Flow:
         for source, points in zip(PointSource, by_source, strict=True)
         if points
     ]
-    return Flow(*named, gap=12)
+    return Flow(*named, gap=12, row_gap=3)
 
 
 def length_of(by_source: Sequence[int]) -> int:

@@ -8,6 +8,8 @@ orders     orders as rows to press        effects    what an order changes
 kinds      all orders by kind
 standing   the seat's own matters         tray       the sheet and what goes with it
 steps      the next needed step           meters     pips and the tension gauge
+aids       the line of the aids           forecast   what may come of the tray
+advice     what the program would do
 """
 
 from game.ui.screens.planning.screen import Planning

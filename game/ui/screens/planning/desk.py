@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from game.kernel.board import Observation
 from game.kernel.tables import Names
 from game.records.course import Course
+from game.session.adviser import Adviser
+from game.session.aids import aids_at
+from game.session.foresight import Foresight
 from game.session.transfer import carried
 from game.session.tray import Tray
 from game.ui.app import App
 from game.ui.map.place import Place, place_of
 from game.ui.parts.folding import Unfolded
 from game.views.board import BoardView, board_view
+from game.views.forecast import ForecastView, forecast_view
 from game.views.guidance import StepView, look
 from game.views.orders import OrderView, SheetView, menu_view, sheet_view
 from game.views.voice import Voice
@@ -21,6 +25,7 @@ from game.views.voice import Voice
 NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
 PAGES = (NEWS, PLACE, ORDERS, STANDING)
 _ON_NEWS = {"asks": "ask.0", "headline": "headline"}  # what guidance may point at there, and its widget
+FORECAST, ADVICE = "forecast", "advice"
 _MENUS = 8  # kept for going back and forth
 
 
@@ -66,6 +71,8 @@ class Desk:
         self.looked = {NEWS}  # pages and places, as guidance asks for them
         self.partner = -1  # for whom an offer is being looked for
         self._sight: Sight | None = None
+        self._foresight: Foresight | None = None
+        self._adviser: Adviser | None = None
 
     # --- looking ------------------------------------------------------------------------------------------
 
@@ -96,6 +103,51 @@ class Desk:
     def sheet(self, app: App) -> SheetView:
         """Return the tray."""
         return self.sight(app).sheet(self.tray.sheet.orders, self.tray.sheet.offer)
+
+    # --- aids ---------------------------------------------------------------------------------------------
+
+    def foresight(self, app: App) -> Foresight:
+        """Return what the seat may expect of its sheets."""
+        self._foresight = self._foresight or Foresight(app.game, self.seat)
+        return self._foresight
+
+    def adviser(self, app: App) -> Adviser:
+        """Return the seat's adviser."""
+        self._adviser = self._adviser or Adviser(app.game, self.seat)
+        return self._adviser
+
+    def forecast(self, app: App) -> ForecastView | None:
+        """Return what is known about the tray so far."""
+        outlook = self.foresight(app).of(self.tray.sheet)
+        return forecast_view(app.voice(), self.sight(app).observation, outlook) if outlook else None
+
+    def is_foreseeing(self, app: App) -> bool:
+        """Return whether a forecast of the tray is wanted and not yet whole; of one that cannot be is none."""
+        wanted = aids_at(app.game, app.settings).forecast and self.sheet(app).legal
+        return wanted and self.foresight(app).lacks(self.tray.sheet)
+
+    def is_advised(self, app: App) -> bool:
+        """Return whether the adviser is searching."""
+        return aids_at(app.game, app.settings).advisor and self.adviser(app).searching
+
+    def think(self, app: App) -> bool:
+        """Let the aids work on for one slice, the forecast first; return whether there is more to be seen."""
+        if self.is_foreseeing(app):
+            return self.foresight(app).step(self.tray.sheet)
+        if self.is_advised(app):
+            adviser = self.adviser(app)
+            return adviser.step() and (self.page == ADVICE or adviser.finished)
+        return False
+
+    def pages(self, app: App) -> set[str]:
+        """Return the pages that there are: those of aids only where there are such aids."""
+        there = aids_at(app.game, app.settings)
+        aids = {FORECAST: there.forecast, ADVICE: there.advisor}
+        return {*PAGES, SHEET} | {page for page, is_there in aids.items() if is_there}
+
+    def page_at(self, app: App) -> str:
+        """Return the page in front; the first one if an aid was switched off while its page was."""
+        return self.page if self.page in self.pages(app) else NEWS
 
     # --- going --------------------------------------------------------------------------------------------
 

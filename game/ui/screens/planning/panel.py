@@ -14,7 +14,10 @@ from game.ui.kit.widget import Widget
 from game.ui.map.place import Place
 from game.ui.parts.keys import with_key
 from game.ui.parts.powers import power_token
-from game.ui.screens.planning.desk import NEWS, ORDERS, PAGES, PLACE, SHEET, STANDING, Desk
+from game.ui.screens.planning.advice import advice_page
+from game.ui.screens.planning.aids import aids_line
+from game.ui.screens.planning.desk import ADVICE, FORECAST, NEWS, ORDERS, PLACE, SHEET, STANDING, Desk
+from game.ui.screens.planning.forecast import forecast_page
 from game.ui.screens.planning.kinds import kinds_page
 from game.ui.screens.planning.overview import overview
 from game.ui.screens.planning.places import place_page
@@ -23,8 +26,15 @@ from game.ui.screens.planning.steps import step_button
 from game.ui.screens.planning.tray import sheet_page, tray_card
 from game.views.powers import PowerView
 
-_ICONS = {NEWS: "board-headline", PLACE: "verb-jump", ORDERS: "verb-list", STANDING: "board-points"}
+_ICONS = {
+    NEWS: "board-headline",
+    PLACE: "verb-jump",
+    ORDERS: "verb-list",
+    STANDING: "board-points",
+    FORECAST: "verb-forecast",
+}
 
+_TABS = 4  # that have room for their words where it is scarce
 _CARD = 82  # units: the least width of a power's card
 
 
@@ -36,13 +46,16 @@ def panel(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
         ORDERS: kinds_page,
         STANDING: standing_page,
         SHEET: lambda app, desk: sheet_page(app, desk, compact),
+        FORECAST: forecast_page,
+        ADVICE: advice_page,
     }
     powers = _powers(app, desk, compact)
-    body = Column(powers if tiny else None, *pages[desk.page](app, desk), gap=8)
+    above = (powers, aids_line(app, desk)) if tiny else ()
+    body = Column(*above, *pages[desk.page_at(app)](app, desk), gap=8)
     return Card(
         Column(
             None if tiny else powers,
-            _tabs(app, desk, tiny),
+            _tabs(app, desk, compact, tiny),
             Scroll(_scroll_name(desk), body),
             tray_card(app, desk, compact, tiny),
             step_button(app, desk, compact),
@@ -74,9 +87,9 @@ def _power(app: App, desk: Desk, view: PowerView, compact: bool) -> Button:
         face=Column(
             Row(
                 power_token(app.voice(), view.number, 14 if compact else 18),
-                Label(view.name, "small_strong", grow=1),
-                Icon("board-person", 14, "link", app.say("planning.own")) if own else None,
-                gap=4 if compact else 6,
+                Label(view.name, "caption" if compact else "small_strong", grow=1),
+                Icon("board-person", 11 if compact else 14, "link", app.say("planning.own")) if own else None,
+                gap=3 if compact else 6,
             ),
             Row(
                 Icon("board-points", 13, "soft", app.say("planning.points")),
@@ -90,20 +103,23 @@ def _power(app: App, desk: Desk, view: PowerView, compact: bool) -> Button:
         hint=view.words,
         selected=desk.page == PLACE and desk.place == place,
         role="power",
-        pad=(5, 3) if compact else (8, 5),
+        pad=(4, 3) if compact else (8, 5),
     )
 
 
-def _tabs(app: App, desk: Desk, tiny: bool) -> Widget:
-    return Flow(*(_tab(app, desk, page, number, tiny) for number, page in enumerate(PAGES, 1)), gap=4)
+def _tabs(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
+    """Return a tab for each page; they stay on one line."""
+    pages = [page for page in _ICONS if page in desk.pages(app)]
+    terse = tiny or (compact and len(pages) > _TABS)
+    return Flow(*(_tab(app, desk, page, number, terse) for number, page in enumerate(pages, 1)), gap=4)
 
 
-def _tab(app: App, desk: Desk, page: str, number: int, tiny: bool) -> Button:
-    """Return a tab; with very little room only the chosen one has its word beside its icon."""
-    chosen = desk.page == page
+def _tab(app: App, desk: Desk, page: str, number: int, terse: bool) -> Button:
+    """Return a tab; where room is scarce only the chosen one has its word beside its icon."""
+    chosen = desk.page_at(app) == page
     ink = "text" if chosen else "soft"
     word = app.say(f"planning.page.{page}")
-    label = Label(word, "small_strong", ink) if chosen or not tiny else None
+    label = Label(word, "small_strong", ink) if chosen or not terse else None
     return Button(
         f"tab.{page}",
         lambda: desk.show(page),

@@ -14,7 +14,7 @@ from game.ui.parts.coach import coach, ringed
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import Hint
 from game.ui.screen import Screen
-from game.ui.screens.planning.desk import Desk
+from game.ui.screens.planning.desk import ADVICE, SHEET, Desk
 from game.ui.screens.planning.header import header
 from game.ui.screens.planning.panel import panel
 from game.views.guidance import Situation, StepView
@@ -23,6 +23,8 @@ _HIGH = 680  # units of height from which the tray shows its orders
 _LOW = 460  # units of height below which only the page itself, the sheet's summary and the next step stay in view
 _SHARES = (62, 38)  # of the width: map and panel
 _NARROW = (57, 43)
+_LEADS = {SHEET: "tray.open", ADVICE: "advice.open"}  # what leads to pages that have no tab
+_AT_ONCE = 0.001  # seconds: events come in between two slices, and nothing else is waited for
 _WIDE = 1000  # units of width from which the panel needs no larger share
 
 
@@ -77,6 +79,14 @@ class Planning(Screen):
         """Turn to the place or the page that a step points at, with the focus on its order if it is listed."""
         return self._desk.lead(app, step)
 
+    def pause(self, app: App) -> float | None:
+        """Go on at once while an aid is working."""
+        return _AT_ONCE if self._desk.is_foreseeing(app) or self._desk.is_advised(app) else None
+
+    def tick(self, app: App, now: float) -> bool:
+        """Let the aids work on for one slice."""
+        return self._desk.think(app)
+
     def _map(self, app: App) -> Widget:
         """Return the map, on which the places of the orders on the sheet are lit."""
         desk = self._desk
@@ -95,7 +105,7 @@ class Planning(Screen):
         """Go on with the keyboard in the next of map, panel and tray."""
         desk, focus = self._desk, app.stage.focus
         if focus.startswith("place."):
-            app.stage.point(f"tab.{desk.page}")
+            app.stage.point(_LEADS.get(desk.page, f"tab.{desk.page}"))
         elif focus == "commit" or focus.startswith("tray."):
             app.stage.point((desk.place or Place("republic", 0)).name)
         else:

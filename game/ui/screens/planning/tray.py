@@ -15,6 +15,7 @@ from game.ui.map.place import place_of
 from game.ui.parts.keys import with_key
 from game.ui.parts.noted import noted
 from game.ui.parts.powers import power_token
+from game.ui.screens.planning.aids import aids_line
 from game.ui.screens.planning.desk import SHEET, Desk
 from game.ui.screens.planning.meters import Pips
 from game.ui.screens.planning.orders import cost_line
@@ -32,6 +33,8 @@ def tray_card(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
     ]
     if not compact:
         parts += [*sheet_rows(app, desk, view), _beside(app, desk, view)]
+    if not tiny:
+        parts.append(aids_line(app, desk))
     return Card(Column(*parts, gap=5), pad=(10, 8), name="tray", label=view.words)
 
 
