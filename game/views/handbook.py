@@ -7,9 +7,10 @@ section and a name within it: `rule.4.2`, `order.visit`, `deposit.taror`, `word.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from game.scenario.headlines import Headline
 from game.scenario.ruleset import Ask
@@ -31,6 +32,7 @@ class Entry:
     text: tuple[str, ...]  # paragraphs
     origins: tuple[OriginView, ...] = ()
     sides: tuple[FactView, ...] = ()  # of a dispute: what the documents say, each for itself
+    forms: tuple[str, ...] = ()  # of a word: how texts may name it
 
 
 class Handbook:
@@ -38,7 +40,7 @@ class Handbook:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = {entry.id: entry for entry in entries}
-        words = {_plain(entry.title): entry.id for entry in self.section("word")}
+        words = {_plain(form): entry.id for entry in self.section("word") for form in entry.forms}
         rules = {entry.id.removeprefix("rule."): entry.id for entry in self.section("rule")}
         self._links = words | rules
         longest = sorted((title.split() for title in words), key=len, reverse=True)
@@ -58,17 +60,22 @@ class Handbook:
         return tuple(entry for entry in self.entries.values() if entry.section == name)
 
     def search(self, words: str) -> tuple[Entry, ...]:
-        """Return the entries that hold all the words, those with all of them in the title first."""
-        wanted = words.casefold().split()
+        """Return the entries that hold all the words, accents aside, those with all of them in the title first."""
+        wanted = _bare(words).split()
         if not wanted:
             return ()
-        found = [entry for entry in self.entries.values() if _holds(_whole(entry), wanted)]
-        return tuple(sorted(found, key=lambda entry: not _holds(entry.title, wanted)))
+        found = [self.entries[name] for name, text in self._searched.items() if _holds(text, wanted)]
+        return tuple(sorted(found, key=lambda entry: not _holds(_bare(entry.title), wanted)))
+
+    @cached_property
+    def _searched(self) -> dict[str, str]:
+        return {entry.id: _bare(_whole(entry)) for entry in self.entries.values()}
 
     def words_in(self, text: str) -> tuple[Entry, ...]:
         """Return the glossary entries whose words stand in a text."""
         plain = f" {_plain(text)} "
-        return tuple(entry for entry in self.section("word") if f" {_plain(entry.title)} " in plain)
+        found = {target for words, target in self._links.items() if f" {words} " in plain}
+        return tuple(entry for entry in self.section("word") if entry.id in found)
 
     def linked(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return a text in pieces, each with the id of the glossary entry or rule that it names, or nothing."""
@@ -85,8 +92,13 @@ def _whole(entry: Entry) -> str:
 
 
 def _holds(text: str, wanted: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in wanted)
+    return all(word in text for word in wanted)
+
+
+def _bare(text: str) -> str:
+    """Return a text in small letters without accents, as it may be typed."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def _plain(text: str) -> str:
@@ -215,7 +227,13 @@ def _documents(voice: Voice) -> Iterator[Entry]:
 
 def _words(voice: Voice) -> Iterator[Entry]:
     entries = [
-        Entry(f"word.{word}", "word", voice.say(f"glossary.{word}.name"), (_meaning(voice, word),))
+        Entry(
+            f"word.{word}",
+            "word",
+            voice.say(f"glossary.{word}.name"),
+            (_meaning(voice, word),),
+            forms=voice.texts.forms(word),
+        )
         for word in voice.texts.keys("glossary")
     ]
     yield from sorted(entries, key=lambda entry: entry.title.casefold())

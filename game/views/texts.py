@@ -3,7 +3,8 @@
 A language is one file, `assets/texts/<code>.yaml`: its name, its plural rule, its texts by nested keys, and under
 `data` what players read of scenarios, rules and sources, each by the English string that stands there. A data file may
 carry a language itself, `{en: ..., de: ...}`; that comes first. English lines, such as reasons, and names of people are
-translated under `data` alone. Blocks under `data` only keep what belongs together. A rulebook in the language, with
+translated under `data` alone. Blocks under `data` only keep what belongs together. Under `forms` a language that bends
+its words lists, by the keys of `glossary`, the other forms in which texts name them. A rulebook in the language, with
 the same clauses, lies in `rules/rulebook.<code>.md`. `multivector texts` lists what a file lacks.
 
     {name}             the value
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.errors import DataError, UsageError
@@ -29,7 +30,7 @@ from game.scenario.values import Text, in_language
 
 ENGLISH = "en"
 _PLACEHOLDER = re.compile(r"\{(?P<name>[a-z_]+)(?P<how>:\+|:lower)?(?P<forms>(?:\|[^{}|]*)+)?\}")
-_KEYS = ("name", "plural", "texts", "data")
+_KEYS = ("name", "plural", "texts", "forms", "data")
 
 
 def _one_many(count: int) -> int:
@@ -57,6 +58,7 @@ class Table:
     plural: str
     texts: Mapping[str, str]  # by dotted key
     data: Mapping[str, str]  # by English string
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of words, by key of the glossary
 
 
 class Texts:
@@ -102,6 +104,10 @@ class Texts:
             return text[self.language]
         english = in_language(text, ENGLISH)
         return self._table.data.get(english, english)
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return the forms of a word of the glossary, the one that stands there first."""
+        return (self.say(f"glossary.{word}.name"), *self._table.forms.get(word, ()))
 
     def joined(self, parts: Iterable[str]) -> str:
         """Return a list in words: `a, b and c`."""
@@ -201,22 +207,23 @@ def _table(code: str, document: Document) -> Table:
     ]
     texts = _flat(document, ("texts",), data.get("texts", {}), problems)
     strings = _strings(document, data.get("data", {}), problems)
+    bent = _flat(document, ("forms",), data.get("forms", {}), problems, nested=False)
     if problems:
         raise DataError([str(problem) for problem in sorted(problems)])
-    return Table(code, str(data["name"]), str(plural), texts, strings)
+    forms = {word: _parted(text) for word, text in bent.items()}
+    return Table(code, str(data["name"]), str(plural), texts, strings, forms)
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in text.split(","))
 
 
 def _strings(document: Document, node: object, problems: list[Problem]) -> dict[str, str]:
     """Return the translations of data by English string, whatever block they stand in."""
-    blocks = (
-        {key: value for key, value in node.items() if isinstance(value, dict)}
-        if isinstance(node, dict)
-        else {}
-    )
-    alone = (
-        {key: value for key, value in node.items() if key not in blocks} if isinstance(node, dict) else node
-    )
-    found = _flat(document, ("data",), alone, problems)
+    entries = node if isinstance(node, dict) else {}
+    blocks = {key: value for key, value in entries.items() if isinstance(value, dict)}
+    alone = {key: value for key, value in entries.items() if key not in blocks}
+    found = _flat(document, ("data",), alone if isinstance(node, dict) else node, problems)
     for key, block in blocks.items():
         found |= _flat(document, ("data", key), block, problems, nested=False)
     return found

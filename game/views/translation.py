@@ -42,7 +42,7 @@ def gaps(language: str, folder: Path | None = None) -> Gaps:
     forms = len({PLURALS[table.plural](count) for count in range(_ALL_FORMS)})
     return Gaps(
         missing=tuple(key for key in english.texts if key not in table.texts),
-        unused=tuple(key for key in table.texts if key not in english.texts),
+        unused=(*_strange(table, english),),
         placeholders=tuple(key for key in shared if _differs(table.texts[key], english.texts[key])),
         forms=tuple(key for key in table.texts if _counts(table, key) - {forms}),
         untranslated=tuple(
@@ -52,6 +52,12 @@ def gaps(language: str, folder: Path | None = None) -> Gaps:
         ),
         stale=tuple(text for text in table.data if text not in said and text not in named),
     )
+
+
+def _strange(table: Table, english: Table) -> Iterator[str]:
+    """Yield keys of texts, and of words with their forms, that English does not have."""
+    yield from (key for key in table.texts if key not in english.texts)
+    yield from (f"forms.{word}" for word in table.forms if f"glossary.{word}.name" not in english.texts)
 
 
 def _differs(text: str, english: str) -> bool:

@@ -67,6 +67,23 @@ def test_glossary_words_are_found_in_a_text():
     assert handbook(voice()).words_in("flooring") == ()
 
 
+def test_words_are_found_in_the_forms_that_a_language_lists():
+    links = dict(handbook(voice("ru")).linked("Потеря влияния, но не ниже опоры; у совместного приказа."))
+    assert {piece: target for piece, target in links.items() if target} == {
+        "влияния": "word.influence",
+        "опоры": "word.floor",
+        "совместного приказа": "word.joint_order",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "word"),
+    [("ru", "напряженность", "tension"), ("ru", "ЁМКОСТЬ", "room"), ("de", "ziel fur", "agenda")],
+)
+def test_a_search_needs_no_accents(language, typed, word):
+    assert f"word.{word}" in {entry.id for entry in handbook(voice(language)).search(typed)}
+
+
 @both
 @everywhere
 def test_texts_name_what_they_link_to_and_lose_nothing(name, language):

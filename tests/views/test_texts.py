@@ -90,6 +90,7 @@ def folder(tmp_path):
 
 THIRD = """
 name: Lingua
+forms: {visit: "visitatione, visitationis"}
 texts:
   nobody: "nullus"
   kind: {envoy: "Legatus", unheard: "?"}
@@ -111,6 +112,8 @@ def test_a_third_language_is_one_more_file(folder):
     assert said.of({"en": "Uzbekistan", "de": "Usbekistan"}) == "Uzbekistan"
     assert said.of("Kazakhstan") == "Cazachstania"
     assert said.of("China") == "Sinae"
+    assert said.forms("visit") == (ENGLISH["glossary.visit.name"], "visitatione", "visitationis")
+    assert load("en", folder).forms("visit") == (ENGLISH["glossary.visit.name"],)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +126,7 @@ def test_a_third_language_is_one_more_file(folder):
         ("name: L\ndata: {a: {b: {c: d}}}", "la.yaml:2:15: A text must stand here"),
         ("name: L\ndata: [a]", "la.yaml:2:7: A block of keys must stand here."),
         ("name: L\ntext: {}", "la.yaml:2:1: The key 'text' is not known here."),
+        ("name: L\nforms: {visit: [a]}", "la.yaml:2:16: A text must stand here."),
         ("name: [", "la.yaml"),
     ],
 )

@@ -12,6 +12,7 @@ from game.views.usage import unsaid
 THIRD = """
 name: Lingua
 plural: one-few-many
+forms: {visit: "visitationem", emperor: "imperatorem"}
 texts:
   nobody: "nullus"
   kind: {envoy: "Legatus", unheard: "?"}
@@ -45,7 +46,7 @@ def test_every_text_is_said_by_some_code():
 
 def test_keys_and_placeholders_that_are_missing_or_too_many_are_listed(found):
     assert len(found.missing) == len(load_table("en").texts) - 5 and "kind.visit" in found.missing
-    assert found.unused == ("kind.unheard",)
+    assert found.unused == ("kind.unheard", "forms.emperor")
     assert found.placeholders == ("order.envoy", "order.visit")
 
 
