@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.agents import offers
 from game.agents.base import Decision, Words
@@ -122,43 +123,45 @@ def changed(
     count: int,
 ) -> list[OrderSet]:
     """Return order sets that differ from one of the parents in one place: an order, the offer or the mark."""
-    variants = [
-        *_other_orders(tables, observation, parents, weight),
-        *_other_words(tables, observation, parents),
-    ]
-    words = drawn(seed, observation, len(variants))
-    ranks = (words >> _WORD) // np.array([max(heavy, 1) for _, heavy in variants], np.uint64)
+    bases = [base for parent in parents for base in _bases(parent, tables.numbers.turn_slots)]
+    place, number = _other_orders(tables, observation, bases)
+    words = _other_words(tables, observation, parents)
+    heavy = np.concatenate([weight[number], np.array([each for _, each in words], np.uint64)])
+    ranks = (drawn(seed, observation, len(heavy)) >> _WORD) // np.maximum(heavy, np.uint64(1))
     found: dict[object, OrderSet] = {}
-    for place in np.argsort(ranks, kind="stable"):
-        each = variants[place][0]
-        if len(found) < count:
-            found.setdefault(each.key, each)
+    for at in np.argsort(ranks, kind="stable").tolist():
+        if len(found) == count:
+            break
+        later = at - len(place)
+        each = words[later][0] if later >= 0 else _with(bases[place[at]][0], int(number[at]))
+        found.setdefault(each.key, each)
     return list(found.values())
 
 
 def _other_orders(
-    tables: Tables,
-    observation: Observation,
-    parents: Sequence[OrderSet],
-    weight: Words,
-) -> list[tuple[OrderSet, int]]:
-    """Return parents with one order more, less or another, each with its weight."""
-    bases = [base for parent in parents for base in _bases(parent, tables.numbers.turn_slots)]
+    tables: Tables, observation: Observation, bases: Sequence[tuple[OrderSet, int]]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return which orders can be added to which bases to make other sets: the places of bases, and orders' numbers.
+
+    No order at all may take the place of one.
+    """
     legal = _additions(tables, observation, [base for base, _ in bases])
-    out = []
-    for place, (base, gone) in enumerate(bases):
-        for number in np.flatnonzero(legal[:, place]):
-            if number != gone and (number or gone):
-                orders = (*base.orders, int(number)) if number else base.orders
-                out.append((replace(base, orders=orders), int(weight[number])))
-    return out
+    place, number = legal.T.nonzero()
+    gone = np.array([gone for _, gone in bases], np.intp)[place]
+    other = (number != gone) & ((number > 0) | (gone > 0))
+    return place[other], number[other]
+
+
+def _with(base: OrderSet, number: int) -> OrderSet:
+    """Return a set with one order more, or as it is for no order."""
+    return OrderSet((*base.orders, number) if number else base.orders, base.offer, base.mark)
 
 
 def _bases(parent: OrderSet, slots: int) -> list[tuple[OrderSet, int]]:
     """Return a set without each of its orders, with that order; and the set itself if it has room, with 0."""
     orders = parent.orders
     without = [
-        (replace(parent, orders=orders[:slot] + orders[slot + 1 :]), number)
+        (OrderSet(orders[:slot] + orders[slot + 1 :], parent.offer, parent.mark), number)
         for slot, number in enumerate(orders)
     ]
     return [(parent, 0), *without] if len(orders) < slots else without
