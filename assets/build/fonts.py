@@ -41,9 +41,7 @@ class Cut:
 
 CUTS = (
     Cut("Inter-Regular", UPRIGHT, 400, TEXT),
-    Cut("Inter-Medium", UPRIGHT, 500, TEXT),
     Cut("Inter-SemiBold", UPRIGHT, 600, TEXT),
-    Cut("Inter-Bold", UPRIGHT, 700, TEXT),
     Cut("Inter-Display", UPRIGHT, 700, DISPLAY),
     Cut("Inter-MediumItalic", ITALIC, 500, TEXT),  # names of waters, and emphasis
 )

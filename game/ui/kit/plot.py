@@ -12,9 +12,11 @@ from game.pages.axis import apart, labelled, ticks
 from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.stroke import dashed, stroke
+from game.ui.kit.theme import contrast
 from game.ui.kit.widget import Rect
 
 _MARKER = 11
+_SEEN = 2.5  # contrast from which a line needs no rim
 _AXIS, _NAME = "caption", "small_strong"
 _KEPT = 32  # pictures: all small charts of a large board, and some more
 
@@ -128,7 +130,7 @@ def picture(look: Look, plot: Plot, size: Size, ground: str) -> pygame.Surface:
     _times(surface, look, laid, plot.times)
     _threads(surface, look, laid, plot.ends)
     for guide in plot.guides:
-        _guide(surface, look, laid, guide)
+        _guide(surface, look, laid, guide, ground)
     for line, moved in zip(plot.lines, _fans(look, plot.lines), strict=True):
         _line(surface, look, laid.points(line.values, moved), line)
     for number in range(len(plot.times)):
@@ -151,11 +153,13 @@ def _times(surface: pygame.Surface, look: Look, laid: Plan, times: Sequence[str]
         surface.blit(look.text(times[number], _AXIS, "soft"), (left, laid.area.bottom + look.px(4)))
 
 
-def _guide(surface: pygame.Surface, look: Look, laid: Plan, guide: Guide) -> None:
+def _guide(surface: pygame.Surface, look: Look, laid: Plan, guide: Guide, ground: str) -> None:
     points = laid.points(guide.values)
     ends = [(laid.area.left, points[0][1]), *points, (laid.area.right, points[-1][1])]
     thin = max(1, look.px(1.2))
-    if guide.colour.startswith("#"):  # a power's, which may be as dark or as pale as the ground
+    if (
+        contrast(look.colour(guide.colour), look.colour(ground)) < _SEEN
+    ):  # a power's, as dark or as pale as that
         dashed(surface, look.colour("rim"), ends, look.px(5), look.px(4), thin + 2)
     dashed(surface, look.colour(guide.colour), ends, look.px(5), look.px(4), thin)
 

@@ -10,7 +10,7 @@ from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
 from game.ui.map.curve import dashes, polygon
-from game.ui.map.plates import Ruler
+from game.ui.map.plates import STRONG, Ruler
 from game.ui.map.standing import Badge, Crest, Seal
 from game.ui.map.surfaces import Fine
 
@@ -102,7 +102,7 @@ def _hangings(picture: pygame.Surface, look: Look, ruler: Ruler, badge: Badge) -
     if badge.figure:
         _chip(picture, ruler, (far, far), waiting=badge.status == "building")
         tone = ruler.inks.paper if badge.status == "building" else ruler.inks.ink
-        figure = look.lettering(str(badge.figure), "Inter-Bold", ruler.px(11), tone)
+        figure = look.lettering(str(badge.figure), STRONG, ruler.px(11), tone)
         picture.blit(figure, figure.get_rect(center=(far, far)))
 
 

@@ -7,7 +7,7 @@ import pygame
 from game.ui.kit.label import stamp
 from game.ui.kit.look import Look
 from game.ui.kit.theme import colour_of
-from game.ui.map.plates import Ruler
+from game.ui.map.plates import STRONG, Ruler
 from game.ui.map.standing import Crest, Stretch
 from game.ui.map.surfaces import Fine
 
@@ -35,7 +35,7 @@ def capsule_picture(look: Look, ruler: Ruler, stretch: Stretch, colour: str, roo
     for crest, count in stretch.shares:
         _token(picture, look, ruler, crest, ruler.px(left))
         if count > 1:
-            figure = look.lettering(str(count), "Inter-Bold", ruler.px(11), ruler.inks.ink)
+            figure = look.lettering(str(count), STRONG, ruler.px(11), ruler.inks.ink)
             picture.blit(figure, figure.get_rect(midleft=(ruler.px(left + 7), middle)))
         left += _STEP + (_FIGURE if count > 1 else 0)
     return picture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.kit.theme import Inks, colour_of
+from game.ui.kit.theme import Colour, Inks, colour_of
 from game.ui.map.chart import Chart
 from game.ui.map.frame import Frame, Shape
 from game.ui.map.sea import sea
@@ -32,6 +32,7 @@ class Ground:
             paper = blank(chart.size, inks.ground)
             paper.set_alpha(255 * inks.wash // 100)
             ground.blit(paper, (0, 0))
+            _border(ground, chart, inks.ink)
         return ground
 
     def _pictured(self, chart: Chart, tints: Tints, inks: Inks) -> pygame.Surface:
@@ -81,6 +82,13 @@ class Ground:
                 white.blit(mask, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
                 base.blit(white, box, special_flags=pygame.BLEND_RGB_MULT)
         return base
+
+
+def _border(ground: pygame.Surface, chart: Chart, ink: Colour) -> None:
+    """Draw the borders once more, where the ground was washed out."""
+    for land in chart.lands:
+        for ring in land.drawn:
+            pygame.draw.lines(ground, ink, True, ring, max(1, round(1.6 * chart.scale)))
 
 
 def _continue(ground: pygame.Surface, scaled: pygame.Surface, picture: pygame.Rect) -> None:

@@ -14,6 +14,8 @@ from game.ui.kit.theme import Inks, colour_of, contrast
 from game.ui.map.standing import Column, Crest, Plate
 from game.ui.map.surfaces import Fine
 
+PLAIN, STRONG = "Inter-Regular", "Inter-SemiBold"  # of figures: the two weights that there are
+
 
 class Detail(IntEnum):
     """How much a map of some size shows."""
@@ -128,7 +130,7 @@ def _column(
         (middle[0], middle[1] - lift),
         ruler.inks.ink,
     )
-    font = "Inter-Bold" if column.leads else "Inter-SemiBold"
+    font = STRONG if column.leads else PLAIN
     large = _FIGURE[ruler.detail] * (0.8 if column.influence > 9 else 1.0)
     figure = look.lettering(str(column.influence), font, ruler.px(large), ruler.inks.ink)
     left = middle[0] + size // 2 + ruler.px(1.5)
@@ -165,7 +167,7 @@ def _foot(picture: pygame.Surface, look: Look, ruler: Ruler, plate: Plate) -> No
         left = round(ruler.px(_PAD) + step * number)
         icon = look.art.icon(name, size, colour)
         picture.blit(icon, icon.get_rect(midleft=(left, middle)))
-        text = look.lettering(str(figure), "Inter-SemiBold", ruler.px(12), colour)
+        text = look.lettering(str(figure), STRONG, ruler.px(12), colour)
         picture.blit(text, text.get_rect(midleft=(left + size + ruler.px(2), middle)))
 
 
@@ -205,7 +207,7 @@ def pennant_picture(look: Look, ruler: Ruler, leader: Crest | None) -> pygame.Su
 def bubble_picture(look: Look, ruler: Ruler, change: int) -> pygame.Surface:
     """Return a small bubble that says by how much an influence changes."""
     colour = ruler.inks.rise if change > 0 else ruler.inks.fall
-    text = look.lettering(f"{change:+d}".replace("-", "−"), "Inter-Bold", ruler.px(12), ruler.inks.light)
+    text = look.lettering(f"{change:+d}".replace("-", "−"), STRONG, ruler.px(12), ruler.inks.light)
     size = (text.get_width() + ruler.px(10), ruler.px(18))
     fine = Fine(size, colour)
     fine.box(ruler.inks.paper, (0, 0, *size), size[1] / 2)
