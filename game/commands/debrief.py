@@ -37,7 +37,8 @@ def run(options: Namespace, texts: Texts) -> int:
     _check(target, options.overwrite, texts)
     source = Path(options.file)
     loaded, course = saves.read(source if is_file(source) else saves.path_for(saves_folder(), options.file))
-    page = debrief_page(Voice(course.pack, course.tables, texts), course)
+    seats = replay.seats_of(loaded.header, course, source.name)
+    page = debrief_page(Voice(course.pack, course.tables, texts), course, seats)
     replace_file(target, page.encode())
     lines = [texts.say("terminal.debrief.written", file=printable(target), turns=len(course.turns))]
     if loaded.torn:

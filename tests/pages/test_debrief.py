@@ -20,11 +20,12 @@ from tests.pages.reading import read
 from tests.views.games import LANGUAGES
 
 both = pytest.mark.parametrize("language", LANGUAGES)
+SEATS = {"usa": "person", "russia": "doctrine:hard"}
 LENS = ("before-washington", "russian")
 
 
 def page_of(language="en", turns=99, name="after-washington", lens=None, said=""):
-    return debrief_page(voice(language, name, lens), course(turns, name, lens, said))
+    return debrief_page(voice(language, name, lens), course(turns, name, lens, said), SEATS)
 
 
 def plain(text):
@@ -120,9 +121,15 @@ def test_every_link_leads_to_a_place_of_the_page(setting):
 
 def test_powers_are_told_apart_by_shape_and_letter(whole):
     said = voice()
-    key = whole.find(class_="key")[0]
+    key = whole.one(id="charts").find(class_="key")[0]
     assert [each.text for each in key.find(class_="letter")] == [model.letter for model in said.powers]
     assert len({each.attributes["d"] for each in key.find("path")}) == said.tables.powers
+
+
+def test_it_says_who_played_which_seat(whole):
+    assert "USA a person" in whole.one("header").text
+    assert "Russia scripted player doctrine:hard" in whole.one("header").text
+    assert "China" not in whole.one("header").text, "nobody is known to have sat there"
 
 
 # --- questions first ------------------------------------------------------------------------------------
@@ -195,7 +202,7 @@ def running(turns):
 def test_a_game_that_goes_on_keeps_its_secrets():
     played = running(6)
     said = Voice(played.pack, played.tables, voice().texts)
-    page = read(debrief_page(said, played))
+    page = read(debrief_page(said, played, SEATS))
     text = page.one("main").text
     assert "secret of seat" not in text and not page.find(id="turn-7")
     assert "6 turns so far" in text and page.find(id="turn-6")
@@ -210,7 +217,7 @@ def test_a_game_that_goes_on_keeps_its_secrets():
 
 
 def test_a_game_that_has_not_begun_has_a_page():
-    page = read(debrief_page(voice(), course(0)))
+    page = read(debrief_page(voice(), course(0), SEATS))
     assert page.one(id="sheet").text and page.one(id="charts").find("svg", class_="plot")
     assert not page.find(class_="turn")
 
@@ -225,5 +232,5 @@ def test_a_crisis_opens_the_marks_of_the_year_it_broke_off():
     said = Voice(table.course.pack, table.course.tables, voice().texts)
     view = debrief_view(said, table.course)
     assert not view.marks[-1].scored and len(view.marks[-1].marks) == said.tables.powers
-    page = read(debrief_page(said, table.course))
+    page = read(debrief_page(said, table.course, SEATS))
     assert page.one(id="results").text.count("The year was not scored.") == said.tables.powers

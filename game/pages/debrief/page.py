@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.pages.debrief.book import Book
 from game.pages.debrief.charts import Charts
@@ -12,7 +12,9 @@ from game.pages.debrief.turns import turn_section
 from game.pages.frame import document
 from game.pages.markup import Html, element, joined
 from game.pages.plot import patterns
+from game.pages.tokens import token
 from game.records.course import Course
+from game.records.replay import PERSON
 from game.views.debrief import DebriefView, debrief_view, story_of
 from game.views.history import history_view
 from game.views.premise import DocumentView
@@ -20,19 +22,21 @@ from game.views.voice import Voice
 from game.views.year import YearView
 
 
-def debrief_page(voice: Voice, course: Course) -> str:
+def debrief_page(voice: Voice, course: Course, seats: Mapping[str, str]) -> str:
     """Return the debrief of a game as one HTML document in the language of the voice.
+
+    `seats` maps each power to `person` or a scripted player, as a save names them.
 
     Of a game that goes on it tells resolved turns, and no agenda of a year that is not over.
     """
-    return joined(debrief_pieces(voice, course))
+    return joined(debrief_pieces(voice, course, seats))
 
 
-def debrief_pieces(voice: Voice, course: Course) -> Iterator[str]:
+def debrief_pieces(voice: Voice, course: Course, seats: Mapping[str, str]) -> Iterator[str]:
     """Yield the same document in pieces, each of which takes a few hundredths of a second."""
     view = debrief_view(voice, course)
     book, years = Book(voice), list[YearView]()
-    pieces = [patterns(), _head(voice, view, course), sheet_section(voice, view)]
+    pieces = [patterns(), _head(voice, view, course, seats), sheet_section(voice, view)]
     yield Html("")
     charts = Charts(voice, history_view(voice, course), view.finished)
     yield Html("")
@@ -49,7 +53,7 @@ def debrief_pieces(voice: Voice, course: Course) -> Iterator[str]:
     yield Html(document(view.title.rstrip("."), voice.texts.language, element("main", *pieces)))
 
 
-def _head(voice: Voice, view: DebriefView, course: Course) -> Html:
+def _head(voice: Voice, view: DebriefView, course: Course, seats: Mapping[str, str]) -> Html:
     premise, say = view.premise, voice.say
     played = say("debrief.page.played" if view.finished else "debrief.page.running", turns=len(course.turns))
     lens = say("debrief.page.lens", lens=premise.lens) if premise.lens else None
@@ -58,8 +62,19 @@ def _head(voice: Voice, view: DebriefView, course: Course) -> Html:
         element("p", say("debrief.page.kind"), class_="kind"),
         element("h1", premise.name),
         element("p", joined([premise.period, played, lens], " · "), class_="soft"),
+        element("p", *_seats(voice, seats), class_="key"),
         _contents(voice, course),
     )
+
+
+def _seats(voice: Voice, seats: Mapping[str, str]) -> Iterator[Html]:
+    """Yield who played each power."""
+    for power, name in enumerate(voice.tables.names.powers):
+        player = seats.get(name, "")
+        if player:
+            key = "person" if player == PERSON else "scripted"
+            words = voice.say(f"debrief.page.{key}", name=player)
+            yield element("span", token(voice, power, named=True), " ", element("span", words, class_="soft"))
 
 
 def _contents(voice: Voice, course: Course) -> Html:

@@ -68,7 +68,7 @@ class WebPage(Screen):
     def entered(self, app: App) -> None:
         """Begin with the page."""
         if not self._page:
-            self._pieces = debrief_pieces(app.voice(), app.game.course)
+            self._pieces = debrief_pieces(app.voice(), app.game.course, app.game.match.seats)
 
     def build(self, app: App) -> Widget:
         """Return the screen behind, darkened, with the news of the page in its middle."""
