@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.pages.debrief import debrief_page
-from game.records.course import Sheet
+from game.records.course import Course, Sheet
 from game.scenario import library
 from game.session.newgame import set_up
 from game.views.debrief import debrief_view, story_of
@@ -214,6 +214,23 @@ def test_a_game_that_goes_on_keeps_its_secrets():
         named = [said.agenda(agenda) for agenda in range(len(said.tables.names.agendas))]
         assert not [name for seat in seats for name in named if name in seat.text]
     assert page.one(id="results").one("table", class_="marks").text.count("had marked") == 4
+
+
+def test_marks_and_sheets_that_are_still_secret_change_not_a_letter_of_the_page():
+    played, pages = running(4), []
+    said = Voice(played.pack, played.tables, voice().texts)
+    for salt in range(2):
+        again = Course(played.pack, played.seed)
+        for turn in played.turns:
+            for seat, sheet in enumerate(turn.sheets):
+                again.put(seat, sheet)
+            again.resolve()
+        for seat in range(4):
+            again.put(seat, Sheet(mark=(seat + salt) % 3))
+        again.resolve()
+        again.put(0, Sheet(statement=f"secret {salt}"))
+        pages.append(debrief_page(said, again, SEATS))
+    assert pages[0] == pages[1]
 
 
 def test_a_game_that_has_not_begun_has_a_page():

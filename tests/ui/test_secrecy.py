@@ -47,7 +47,7 @@ def planning(driver: Driver) -> list:
     for role in ("republic", "deposit", "segment"):
         driver.click(driver.names(role)[-1])
         pages.append(shown(driver))
-    for name in ("log", "charts", "handbook", "menu"):
+    for name in ("log", "charts", "handbook", "menu", "sources", "questions"):
         before = driver.screen
         driver.app.show(driver.app.route(name))
         pages.append(shown(driver))
