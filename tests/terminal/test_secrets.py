@@ -9,6 +9,7 @@ import pytest
 
 from game.agents import make
 from game.records.course import Sheet
+from game.session import adviser, foresight
 from game.terminal.planning import Planning
 from tests.terminal.playing import at_table
 
@@ -61,6 +62,20 @@ def test_frames_do_not_depend_on_what_others_keep_secret(tmp_path, turns):
         app.get_up()
         assert "canary" not in page
         assert page == seen.setdefault(tuple(lines), page)
+
+
+def test_aids_do_not_depend_on_what_others_keep_secret(tmp_path, monkeypatch):
+    monkeypatch.setattr(foresight, "_STAGES", (8, 48))
+    monkeypatch.setattr(adviser, "_LEVEL", "easy")
+    monkeypatch.setattr(adviser, "FORECAST_GAMES", 48)
+    pages = set()
+    for salt in range(3):
+        app, out = at_table(tmp_path / str(salt), [], *SECRET_KEEPERS)
+        for seat in range(SEAT):
+            app.game.match.submit(seat, secret(app, seat, salt))
+        pages.add(frames(app, out, ["forecast", "advise", "advise 1", "forecast"]))
+        app.get_up()
+    assert len(pages) == 1 and "Chance to win" in pages.pop()
 
 
 def test_the_test_would_notice(tmp_path):

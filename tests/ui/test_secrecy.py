@@ -9,15 +9,24 @@ import pytest
 
 from game.agents import make
 from game.records.course import Sheet
+from game.session import adviser, foresight
+from game.session.adviser import Adviser
+from game.session.table import ALL_AIDS
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.handover import HandOver
 from game.ui.screens.planning import Planning
 from game.ui.screens.resolution import Resolution
 from tests.ui.driver import Driver
-from tests.ui.gallery import SEAT, at_table
+from tests.ui.gallery import SEAT, at_table, idle
 
 PAIRS = 40 if os.environ.get("MULTIVECTOR_LONG") else 3
 OTHERS = (0, 1, 2)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    monkeypatch.setattr(foresight, "_STAGES", (8, 48))
+    monkeypatch.setattr(adviser, "FORECAST_GAMES", 48)
 
 
 def secret(driver: Driver, seat: int, salt: int) -> Sheet:
@@ -55,6 +64,23 @@ def planning(driver: Driver) -> list:
     return pages
 
 
+def thinking(driver: Driver) -> list:
+    """A seat's forecast of two sheets as it grows, and what the adviser says on the way and at the end."""
+    driver.app.game.aids = ALL_AIDS
+    planning = Planning(SEAT)
+    planning._desk._adviser = Adviser(driver.app.game, SEAT, "easy")
+    driver.app.show(planning)
+    driver.frame()
+    pages = []
+    for step in ("tab.forecast", "advice.open", "advice.take.1", "tab.forecast"):
+        driver.click(step)
+        driver.wait(2)
+        pages.append(shown(driver))
+        idle(driver)
+        pages.append(shown(driver))
+    return pages
+
+
 def hand_over(driver: Driver) -> list:
     driver.app.show(HandOver(SEAT, Planning(SEAT)))
     return [shown(driver)]
@@ -65,7 +91,7 @@ def briefing(driver: Driver) -> list:
     return [shown(driver)]
 
 
-@pytest.mark.parametrize("pages", [planning, hand_over, briefing])
+@pytest.mark.parametrize("pages", [planning, thinking, hand_over, briefing])
 @pytest.mark.parametrize("turns", [0, 2])
 def test_a_seat_sees_nothing_of_what_others_keep_secret(tmp_path, pages, turns):
     seen = []
@@ -95,7 +121,8 @@ def test_the_marks_stay_secret_after_the_reveal(tmp_path):
     assert seen[0] == seen[1]
 
 
-def test_the_test_would_notice(tmp_path):
+@pytest.mark.parametrize("pages", [planning, thinking])
+def test_the_test_would_notice(tmp_path, pages):
     """With other public orders in the turn before, a seat does see a difference."""
     seen = []
     for salt in range(2):
@@ -104,7 +131,7 @@ def test_the_test_would_notice(tmp_path):
         for seat in range(4):
             driver.app.game.match.submit(seat, secret(driver, seat, salt))
         driver.app.game.resolve()
-        seen.append(planning(driver))
+        seen.append(pages(driver))
         driver.app.get_up()
         _emptied(tmp_path)
     assert seen[0] != seen[1]

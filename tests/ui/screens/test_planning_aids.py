@@ -6,19 +6,21 @@ import pytest
 
 from game.records.replay import PERSON
 from game.scenario.models import Aids
-from game.session import foresight
+from game.session import adviser, foresight
 from game.session.adviser import Adviser
 from game.views.forecast import forecast_view
 from tests.ui.gallery import SEAT, idle
 from tests.ui.screens.planning_desk import at_desk, give, sheet, show
 
 TURNS = 9
+GAMES = 24  # of a whole forecast, and of the adviser's last judgement
 AIDS = ("tab.forecast", "forecast.open", "advice.open")
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(foresight, "_STAGES", (8, 24))
+    monkeypatch.setattr(foresight, "_STAGES", (8, GAMES))
+    monkeypatch.setattr(adviser, "FORECAST_GAMES", GAMES)
 
 
 def thinking(folder, turns=TURNS, forecast=True, advisor=True, **settings):
@@ -68,7 +70,7 @@ def test_a_forecast_begins_by_itself_is_shown_before_it_is_whole_and_then_nothin
     assert working(driver) and foreseen(driver).games == 8
     assert driver.widget("forecast.open").text == foreseen(driver).summary
     idle(driver)
-    assert not working(driver) and foreseen(driver).games == 24
+    assert not working(driver) and foreseen(driver).games == GAMES
     driver.app.tick(driver.now + 1)
     assert not driver.app.needs_frame
 
@@ -141,7 +143,7 @@ def test_the_adviser_answers_and_a_set_is_put_on_the_sheet_and_taken_back(tmp_pa
     advice = driver.screen._desk.adviser(driver.app).advice
     assert 1 < len(advice.choices) <= 3 and not driver.has("advice.progress")
     for choice in advice.choices:
-        assert choice.games == 1024
+        assert choice.games == GAMES
     (driver.click if way == "click" else driver.choose)("advice.take.2")
     chosen = advice.choices[1]
     assert (sheet(driver).orders, sheet(driver).offer) == (chosen.orders, chosen.offer)
@@ -199,9 +201,8 @@ def test_the_own_sheet_stands_beside_the_proposals_with_what_sets_it_apart(tmp_p
     assert not driver.has("advice.own")
 
 
-def test_a_set_promises_on_the_sheet_what_it_promised_before(tmp_path, monkeypatch):
-    monkeypatch.setattr(foresight, "_STAGES", (8, 1024))
-    driver = thinking(tmp_path, 10)
+def test_a_set_promises_on_the_sheet_what_it_promised_before(tmp_path):
+    driver = thinking(tmp_path)
     driver.press("a")
     idle(driver)
     best = driver.screen._desk.adviser(driver.app).advice.choices[0]
