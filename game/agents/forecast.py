@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from game.agents.base import Words
 from game.agents.candidates import OrderSet, write
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.explaining import half_interval
-from game.agents.lanes import parts_for, side_by_side
+from game.agents.lanes import Course, parts_for, side_by_side
 from game.agents.rollout import played_on
 from game.agents.sampling import drawn, sample
 from game.agents.search import Step
@@ -63,8 +63,11 @@ class Forecasting:
         """Play all games on, in batches of equal size; stop whenever enough is known."""
         yield self._step
         parts = np.array_split(self._seeds, parts_for(len(self._seeds), self._batch, self._lanes))
-        for played in side_by_side(map(self._course, parts), self._lanes):
-            self._step = self._step._replace(done=self._step.done + sum(played))
+        always = self._tables, self._players, self._observation, self._sheet
+        courses = [Course(_course, (*always, part)) for part in parts]
+        for events in side_by_side(courses, self._lanes):
+            self._step = self._step._replace(done=self._step.done + sum(event.games for event in events))
+            self._parts += [event.result for event in events if event.result is not None]
             yield self._step
 
     @property
@@ -83,24 +86,23 @@ class Forecasting:
             crisis=_chance(part.crisis),
         )
 
-    def _course(self, seeds: Words) -> Iterator[int]:
-        """Play one batch to its end, yield how many games after each turn, and keep what they came to."""
-        known = sample(self._tables, self._players, [self._observation], [seeds])
-        start, games = known.futures.board, known.futures.board.games
-        orders = known.orders
-        write(orders, slice(games), self._observation.seat, [self._sheet] * games)
-        boards: list[Board] = []
-        done = np.zeros(0, np.int64)
-        for futures, notes in played_on(self._tables, self._players, known.futures, orders):
-            boards.append(futures.board)
-            if len(boards) == 1:
-                turn = Turn(start, orders, futures.board, notes)
-                done = successes(self._tables, turn, self._observation.seat, self._sheet.orders)
-            if not futures.running:
-                break
-            yield games
-        self._parts.append(_part(self._tables, int(start.turn[0]), boards, done))
+
+def _course(
+    tables: Tables, players: Sequence[DoctrinePlayer], observation: Observation, sheet: OrderSet, seeds: Words
+) -> Generator[int, None, _Part]:
+    """Play one batch to its end, yield how many games after each turn, and return what they came to."""
+    known = sample(tables, players, [observation], [seeds])
+    start, orders, games = known.futures.board, known.orders, len(seeds)
+    write(orders, slice(games), observation.seat, [sheet] * games)
+    boards: list[Board] = []
+    done = np.zeros(0, np.int64)
+    for futures, notes in played_on(tables, players, known.futures, orders):
+        boards.append(futures.board)
+        if len(boards) == 1:
+            turn = Turn(start, orders, futures.board, notes)
+            done = successes(tables, turn, observation.seat, sheet.orders)
         yield games
+    return _part(tables, int(start.turn[0]), boards, done)
 
 
 def _part(tables: Tables, turn: int, boards: Sequence[Board], done: Longs) -> _Part:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from game.agents.base import Words
 from game.agents.candidates import sampled
 from game.agents.doctrine import DoctrinePlayer
-from game.agents.search import Part, Search, played_together
+from game.agents.search import Rollouts, Search, played_together
 from game.kernel.board import Observation
 from game.kernel.tables import Tables
 from game.scenario.planning import Planning
 from game.scenario.planning import Search as Level
+
+
+class Part(NamedTuple):
+    """Rollouts of one search."""
+
+    search: Search
+    rollouts: Rollouts
 
 
 def searches(
@@ -40,7 +48,8 @@ def search_all(
     for wanted in zip(*(search.rounds() for search in going), strict=True):
         parts = [Part(search, rollouts) for search, rollouts in zip(going, wanted, strict=True)]
         for together in _batches(parts, batch):
-            *_, later = played_together(tables, players, together)
+            starts = [search.start(rollouts) for search, rollouts in together]
+            *_, later = played_together(tables, players, starts)
             start = 0
             for search, rollouts in together:
                 end = start + len(rollouts.which)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.agents import candidates as sets
-from game.agents.aims import ends
+from game.agents.aims import Ends, ends
 from game.agents.base import Words
 from game.agents.candidates import OrderSet, write
 from game.agents.doctrine import DoctrinePlayer
-from game.agents.lanes import parts_for, side_by_side
+from game.agents.lanes import Course, parts_for, side_by_side
 from game.agents.ledger import Ledger
 from game.agents.rollout import played_on
 from game.agents.sampling import drawn, sample
 from game.kernel.board import Board, Observation
 from game.kernel.imagined import Futures
 from game.kernel.tables import Tables
-from game.scenario.planning import Planning, Round
+from game.scenario.planning import Aims, Planning, Round
 from game.scenario.planning import Search as Level
 
 
@@ -103,10 +103,11 @@ class Search:
         """Take in what rollouts came to, whose boards at their ends are these."""
         self.ledger.add(rollouts.which, ends(self._tables, self._planning.aims, board, self.observation.seat))
 
-    def futures(self, rollouts: Rollouts) -> Begun:
-        """Return the futures in which rollouts are played."""
+    def start(self, rollouts: Rollouts) -> Start:
+        """Return how rollouts begin."""
         needed, where = np.unique(rollouts.numbers, return_inverse=True)
-        return Begun(self._seeds[needed], where, [self.sets[number] for number in rollouts.which])
+        own = [self.sets[number] for number in rollouts.which]
+        return Start(self.observation, self._seeds[needed], where, own)
 
     def _enter(
         self, parents: Sequence[OrderSet], weights: NDArray[np.uint64], seed: Words, count: int
@@ -124,20 +125,15 @@ class Search:
         if not len(wanted.which):
             return
         count = parts_for(len(wanted.which), self._planning.batch, self._lanes)
-        courses = (
-            self._course(wanted.take(part)) for part in np.array_split(np.arange(len(wanted.which)), count)
-        )
-        for played in side_by_side(courses, self._lanes):
-            self._step = self._step._replace(done=self._step.done + sum(played))
+        parts = [wanted.take(part) for part in np.array_split(np.arange(len(wanted.which)), count)]
+        always = self._tables, self._players, self._planning.aims
+        courses = [Course(_course, (*always, self.start(part))) for part in parts]
+        for events in side_by_side(courses, self._lanes):
+            for event in events:
+                self._step = self._step._replace(done=self._step.done + event.games)
+                if event.result is not None:
+                    self.ledger.add(parts[event.course].which, event.result)
             yield self._step
-
-    def _course(self, rollouts: Rollouts) -> Iterator[int]:
-        """Play one batch to its end, yield how many games after each turn, and take in what they came to."""
-        part = Part(self, rollouts)
-        for later in played_together(self._tables, self._players, [part]):
-            if not later.running:
-                self.take_in(rollouts, later.board)
-            yield len(rollouts.which)
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""
@@ -145,36 +141,40 @@ class Search:
         return turns * rollouts_of(self._level.rounds, len(self.sets))
 
 
-class Begun(NamedTuple):
-    """How rollouts begin: the seeds of the futures that they are played in, where each is, and the own order sets."""
+class Start(NamedTuple):
+    """How rollouts of one search begin: from what its seat sees, in which futures, and with which own order sets."""
 
-    seeds: Words
-    where: NDArray[np.int64]
-    own: list[OrderSet]
-
-
-class Part(NamedTuple):
-    """Rollouts of one search in a batch that may hold those of others."""
-
-    search: Search
-    rollouts: Rollouts
+    observation: Observation
+    seeds: Words  # of the futures
+    where: NDArray[np.int64]  # (rollouts,) each one's future
+    own: list[OrderSet]  # one for each
 
 
 def played_together(
-    tables: Tables, players: Sequence[DoctrinePlayer], parts: Sequence[Part]
+    tables: Tables, players: Sequence[DoctrinePlayer], starts: Sequence[Start]
 ) -> Iterator[Futures]:
-    """Play rollouts of several searches in one batch, in the order of the parts; yield the games after each turn."""
-    begun = [part.search.futures(part.rollouts) for part in parts]
-    seen = [part.search.observation for part in parts]
-    known = sample(tables, players, seen, [each.seeds for each in begun])
-    firsts = np.cumsum([0, *(len(each.seeds) for each in begun)])
-    where = np.concatenate([first + each.where for first, each in zip(firsts, begun, strict=False)])
-    orders, start = known.orders.take(where), 0
-    for observation, each in zip(seen, begun, strict=True):
-        write(orders, slice(start, start + len(each.own)), observation.seat, each.own)
-        start += len(each.own)
+    """Play rollouts of several searches in one batch, those of each side by side; yield the games after each turn."""
+    seen = [start.observation for start in starts]
+    known = sample(tables, players, seen, [start.seeds for start in starts])
+    firsts = np.cumsum([0, *(len(start.seeds) for start in starts)])
+    where = np.concatenate([first + start.where for first, start in zip(firsts, starts, strict=False)])
+    orders, place = known.orders.take(where), 0
+    for start in starts:
+        write(orders, slice(place, place + len(start.own)), start.observation.seat, start.own)
+        place += len(start.own)
     for later, _ in played_on(tables, players, known.futures.take(where), orders):
         yield later
+
+
+def _course(
+    tables: Tables, players: Sequence[DoctrinePlayer], aims: Aims, start: Start
+) -> Generator[int, None, Ends]:
+    """Play one batch to its end, yield how many games after each turn, and return what they came to."""
+    board = start.observation.board
+    for later in played_together(tables, players, [start]):
+        board = later.board
+        yield len(start.own)
+    return ends(tables, aims, board, start.observation.seat)
 
 
 def _missing(entered: NDArray[np.int64], played: NDArray[np.int64], rollouts: int) -> Rollouts:

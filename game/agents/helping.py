@@ -1,0 +1,48 @@
+"""A helping process: plays the courses that the program behind its standard input sends, until there are no more."""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
+from typing import IO, Any
+
+Word = tuple[int, Any]
+"""How many games have gone on by a turn; and what they came to, None before the end."""
+
+THERE: Word = 0, "there"
+
+
+def words(play: Callable[..., Generator[int, None, Any]], details: tuple[Any, ...]) -> Iterator[Word]:
+    """Play a course, and yield after each turn how many games went on, and at its end what they came to."""
+    playing = play(*details)
+    while True:
+        try:
+            games = next(playing)
+        except StopIteration as end:
+            yield 0, end.value
+            return
+        yield games, None
+
+
+def serve(asked: IO[bytes], said: IO[bytes]) -> None:
+    """Say that it is there; then play what is asked, and say how it goes on."""
+    _say(said, THERE)
+    with suppress(EOFError):
+        while True:
+            for word in words(*pickle.load(asked)):
+                _say(said, word)
+
+
+def _say(said: IO[bytes], word: Word) -> None:
+    pickle.dump(word, said, pickle.HIGHEST_PROTOCOL)
+    said.flush()
+
+
+def main() -> None:
+    """Serve the program that has started this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends it, and it ends this
+    said, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing that is printed comes between
+    serve(sys.stdin.buffer, said)

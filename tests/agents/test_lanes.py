@@ -1,0 +1,107 @@
+"""Courses come to the same ends wherever they are played: here, in helping processes, or here because those fail."""
+
+import os
+import time
+
+import pytest
+
+from game.agents import helpers as helping
+from game.agents.helpers import helpers
+from game.agents.lanes import Course, parts_for, side_by_side
+
+WAIT = 60  # seconds after which a process that is not there will not come
+
+
+def counting(turns):
+    """A course that says in which process it was played."""
+    yield from range(1, turns + 1)
+    return turns, os.getpid()
+
+
+def leaving(home):
+    """A course that ends every process but one."""
+    yield 1
+    if os.getpid() != home:
+        os._exit(1)
+    return "home", home
+
+
+def ready():
+    """Wait for a helper."""
+    helper, end = helpers(1)[0], time.monotonic() + WAIT
+    while not helper.ready and time.monotonic() < end:
+        time.sleep(0.01)
+    assert helper.ready
+    return helper
+
+
+def ended(courses, lanes):
+    """Play courses to their ends; return how many games each moved on, and what each came to."""
+    games, results = [0] * len(courses), {}
+    for events in side_by_side(courses, lanes):
+        for event in events:
+            games[event.course] += event.games
+            if event.result is not None:
+                assert event.course not in results
+                results[event.course] = event.result
+    return games, [results[number] for number in range(len(courses))]
+
+
+def test_one_lane_plays_course_by_course():
+    courses = [Course(counting, (2,)), Course(counting, (1,))]
+    found = [(event.course, event.games) for events in side_by_side(courses, 1) for event in events]
+    assert found == [(0, 1), (0, 2), (0, 0), (1, 1), (1, 0)]
+
+
+def test_helpers_take_part_and_change_nothing():
+    ready()
+    courses = [Course(counting, (300,)) for _ in range(9)]
+    games, results = ended(courses, 2)
+    assert games == [300 * 301 // 2] * 9 and [turns for turns, _ in results] == [300] * 9
+    assert os.getpid() in {place for _, place in results} and len({place for _, place in results}) == 2
+
+
+def test_the_course_of_a_helper_that_fails_is_played_here():
+    ready()
+    here = os.getpid()
+    _, results = ended([Course(leaving, (here,)) for _ in range(4)], 2)
+    assert results == [("home", here)] * 4
+    assert ready(), "another helper takes its place"
+
+
+def test_where_no_process_can_be_started_all_is_played_here(monkeypatch):
+    def refused(*_args, **_options):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(helping, "_started", [])
+    monkeypatch.setattr(helping.subprocess, "Popen", refused)
+    _, results = ended([Course(counting, (5,)) for _ in range(3)], 4)
+    assert results == [(5, os.getpid())] * 3
+
+
+def test_what_nobody_waits_for_any_more_is_not_heard():
+    ready()
+    abandoned = side_by_side([Course(counting, (2000,)), Course(counting, (2000,))], 2)
+    next(abandoned)
+    abandoned.close()
+    ready()
+    games, results = ended([Course(counting, (7,)) for _ in range(4)], 2)
+    assert games == [28] * 4 and [turns for turns, _ in results] == [7] * 4
+
+
+def test_a_helper_ends_when_it_is_told_to_and_when_nobody_talks_to_it():
+    first = ready()
+    process = first._process
+    first.end()
+    assert process.poll() is not None and first.failed
+    second = ready()._process
+    second.stdin.close()
+    assert second.wait(WAIT) == 0
+
+
+@pytest.mark.parametrize(
+    ("games", "batch", "lanes", "parts"),
+    [(1, 100, 2, 1), (1024, 256, 2, 4), (300, 1024, 2, 2), (1100, 256, 2, 6)],
+)
+def test_batches_are_no_larger_than_they_may_be_and_the_same_on_each_lane(games, batch, lanes, parts):
+    assert parts_for(games, batch, lanes) == parts
