@@ -25,3 +25,12 @@ def test_everything_fits(tmp_path, name, language, text_size):
         driver.app.arrange(size)
         found[size] = faults(driver.app, size)
     assert not any(found.values()), found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", GALLERY)
+def test_at_twice_the_size_everything_keeps_its_place_or_can_be_scrolled_to(tmp_path, name, language):
+    """Words may be broken there; but nothing leaves what holds it, where no pointer would reach it."""
+    driver = driver_at(name, tmp_path, language, SIZES[0], text_size=200)
+    lost = [fault for fault in faults(driver.app, SIZES[0]) if " leaves " in fault]
+    assert not lost

@@ -69,7 +69,8 @@ def page(
     heading = Column(
         Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
     )
-    told, middle = coach(app), Pad(body, 12, 10, grow=1)
+    told = coach(app)
+    middle = Pad(body, 12, 6 if told else 10, grow=1)
     tree = Column(
         Card(Row(heading, *tools, gap=6), colour="panel", pad=(14, 7), radius=0),
         Layers(Backdrop(), middle, grow=1) if backdrop else middle,

@@ -19,6 +19,7 @@ from game.views.republics import RepublicView
 from game.vocabulary import OrderKind
 
 _STEPS = ("agenda", "place", "orders", "commit")
+_ROOMY = 800  # units of the window from which an ask and its turns stand side by side
 
 
 def overview(app: App, desk: Desk) -> list[Widget | None]:
@@ -160,10 +161,12 @@ def _ask(app: App, desk: Desk, view: RepublicView) -> Button:
     """Return what a republic asks for, and the seat's orders that answer it."""
     now = _answering(app, desk, view.number)
     kinds = own_answers(desk.board(app), view.number)
+    turns = Label(app.say("planning.ask.turns", turns=view.ask.turns_left), "small", "soft")
+    roomy = app.units[0] >= _ROOMY
     asked = Row(
         Icon(f"ask-{view.ask.id}", 16, "warning"),
         Label(view.ask.name, "small_strong", grow=1),
-        Label(app.say("planning.ask.turns", turns=view.ask.turns_left), "small", "soft"),
+        turns if roomy else None,
         gap=6,
     )
     answers = Flow(*(_answer(app, kind, kind in now) for kind in kinds), gap=10, row_gap=2)
@@ -172,7 +175,7 @@ def _ask(app: App, desk: Desk, view: RepublicView) -> Button:
         lambda: desk.select(Place("republic", view.number)),
         face=Row(
             Flag(view.id, 28),
-            Column(Label(view.name, "small_strong"), asked, answers, gap=2, grow=1),
+            Column(Label(view.name, "small_strong"), asked, None if roomy else turns, answers, gap=2, grow=1),
             Icon("verb-right", 16, "soft"),
             gap=10,
         ),
