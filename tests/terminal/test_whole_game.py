@@ -14,7 +14,8 @@ import pytest
 
 from game.records import saves
 from game.records.journal import load
-from tests.terminal.playing import LESSON, STANDARD
+from game.scenario import library
+from tests.terminal.playing import LESSON, STANDARD, languages
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a thing of Unix"),
@@ -137,7 +138,9 @@ class Terminal:
         return self.wait(*patterns)
 
     def planning(self, seat: str, turn: int) -> str:
-        return self.say.planning.format(seat=seat, turn=turn)
+        """What is asked of a seat, called by its English name, while it plans."""
+        name = languages()[self.language].of(library.load(STANDARD).scenario.powers[seat.lower()].short)
+        return self.say.planning.format(seat=name, turn=turn)
 
     def hand_in(self, seat: str, turn: int, following: str) -> None:
         """Mark, order and hand in."""
