@@ -20,6 +20,7 @@ Thing = Literal[
     "onward",
     "headline",
     "asks",
+    "agendas",
     "powers",
     "tension",
     "attention",
@@ -40,7 +41,7 @@ THINGS: dict[str, tuple[str, ...]] = {
     "briefing": ("mandate", "means", "starts", "onward"),
     "planning": (
         *("news", "place", "orders", "standing", "sheet"),
-        *("asks", "headline", "powers", "tension", "attention", "capital", "onward"),
+        *("asks", "agendas", "headline", "powers", "tension", "attention", "capital", "onward"),
     ),
     "reveal": ("headline", "sheets", "onward"),
     "resolution": ("steps", "powers", "onward"),

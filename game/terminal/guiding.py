@@ -14,6 +14,7 @@ _COMMANDS = {
     "headline": "news",
     "place": "board",
     "asks": "board",
+    "agendas": "agendas",
     "tension": "board",
     "orders": "orders",
     "standing": "points",

@@ -260,11 +260,13 @@ def _themed(theme: str, setting: Setting) -> Setting:
     return show
 
 
-def _lesson(make: Callable[[Driver], Screen], turns: int, *presses: str) -> Setting:
-    """A page of the first lesson with its guidance, after some presses."""
+def _lesson(
+    make: Callable[[Driver], Screen], turns: int, *presses: str, name: str = "first-lesson"
+) -> Setting:
+    """A page of a lesson with its guidance, after some presses."""
 
     def show(driver: Driver) -> None:
-        at_table(driver, turns, "first-lesson")
+        at_table(driver, turns, name)
         driver.app.show(make(driver))
         driver.frame()
         driver.press(*presses)
@@ -346,6 +348,7 @@ GALLERY: dict[str, Setting] = {
     "lesson-order": _lesson(_seat, 0, "g", "g"),
     "lesson-corridor": _lesson(_seat, 2),
     "lesson-folded": _folded,
+    "lesson-isles": _lesson(lambda driver: Planning(2), 0, "g", name="amber-isles"),
     "lesson-reveal": _lesson(_watched, 1),
     "lesson-telling": _lesson(_watched, 1, "space", "end"),
     "lesson-year": _lesson(lambda driver: Year(driver.app.game.course.turns[-1]), 2),

@@ -15,6 +15,7 @@ WIDGETS: Mapping[str, Sequence[Ring]] = {
     "standing": [("tab.standing",)],
     "sheet": [("tray",)],
     "asks": [("ask.",)],
+    "agendas": [("agenda.",)],
     "headline": [("headline",)],
     "powers": [("power.", "standing", "seat.")],
     "tension": [("tension",)],

@@ -24,7 +24,11 @@ from game.views.voice import Voice
 
 NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
 PAGES = (NEWS, PLACE, ORDERS, STANDING)
-_ON_NEWS = {"asks": "ask.0", "headline": "headline"}  # what guidance may point at there, and its widget
+_ON_NEWS = {
+    "asks": "ask.0",
+    "agendas": "agenda.0",
+    "headline": "headline",
+}  # widgets of what guidance may name
 FORECAST, ADVICE = "forecast", "advice"
 _MENUS = 8  # kept for going back and forth
 
@@ -175,7 +179,7 @@ class Desk:
             self.show(step.thing)
         elif step.thing in _ON_NEWS:
             self.show(NEWS)
-            (app.stage.point if step.thing == "asks" else app.stage.seek)(_ON_NEWS[step.thing])
+            (app.stage.seek if step.thing == "headline" else app.stage.point)(_ON_NEWS[step.thing])
         return bool(step.places) or step.thing in (*PAGES, SHEET, *_ON_NEWS)
 
     def leave_place(self) -> bool:
