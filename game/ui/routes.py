@@ -8,6 +8,7 @@ from game.session.settings import CHOICES
 from game.ui.app import App, Route
 from game.ui.flow import proceed
 from game.ui.screen import Screen
+from game.ui.screens import review
 from game.ui.screens.charts import Charts
 from game.ui.screens.handbook import HandbookPages
 from game.ui.screens.keys import Keys
@@ -16,6 +17,7 @@ from game.ui.screens.menu import Menu
 from game.ui.screens.newgame import NewGame
 from game.ui.screens.premise import Premise
 from game.ui.screens.questions import Questions
+from game.ui.screens.review import Review
 from game.ui.screens.saves import Saves
 from game.ui.screens.settings import SettingsPage
 from game.ui.screens.sources import Sources
@@ -38,7 +40,9 @@ ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "year": lambda app: Year(app.game.course.turns[-1]),
     "menu": lambda app: Menu(app.screen),
     "newgame": lambda app: NewGame(app.screen),
+    "review": lambda app, save="": Review(app.screen, review.subject_of(app, save)),
     "saves": lambda app: Saves(app.screen),
+    "reviews": lambda app: Saves(app.screen, reviewing=True),
     "settings": lambda app: SettingsPage(app.screen),
     "handbook": lambda app, at="": HandbookPages(app.screen, at),
     "log": lambda app: Log(app.screen),

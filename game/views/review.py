@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from math import isqrt
 
-from game.kernel.board import Board
 from game.records.course import Course, Turn
 from game.views.advice import Choice, Difference, difference, difference_words, percent, points_of, set_words
 from game.views.reading import row
@@ -127,7 +126,7 @@ def decider_words(voice: Voice, decider: Decider) -> str:
 def choice_words(voice: Voice, turn: Turn, choice: Choice) -> str:
     """Return an order set in words; where a year begins, with the agenda that it marks."""
     words = set_words(voice, choice.orders, choice.offer)
-    agenda = _agenda(voice, turn.before.board, turn.number, choice)
+    agenda = agenda_of(voice, turn, choice)
     return voice.say("review.marking", orders=words, agenda=voice.agenda(agenda)) if agenda >= 0 else words
 
 
@@ -180,7 +179,7 @@ def _missed(voice: Voice, turn: Turn, missed: Missed) -> Iterator[str]:
         yield from (f"  {why}" for why in why_words(voice, missed))
 
 
-def _agenda(voice: Voice, board: Board, turn: int, choice: Choice) -> int:
+def agenda_of(voice: Voice, turn: Turn, choice: Choice) -> int:
     """Return the agenda that an order set marks, or -1 where none is marked in this turn."""
-    dealt = row(board.dealt)
-    return dealt[choice.mark] if voice.tables.year_opens[turn] and choice.mark < len(dealt) else -1
+    dealt = row(turn.before.board.dealt)
+    return dealt[choice.mark] if voice.tables.year_opens[turn.number] and choice.mark < len(dealt) else -1

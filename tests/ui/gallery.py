@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from game.records.course import Sheet
+from game.lab.findings import findings_path
+from game.lab.retrospect import Retrospect
+from game.lab.review import Effort
+from game.records.course import Course, Sheet
 from game.records.replay import PERSON
 from game.scenario import library
 from game.scenario.models import Aids
@@ -25,6 +29,7 @@ from game.ui.screens.handover import HandOver
 from game.ui.screens.planning import Planning
 from game.ui.screens.premise import Premise
 from game.ui.screens.resolution import Resolution
+from game.ui.screens.review import Review, subject_of
 from game.ui.screens.year import Year
 from game.vocabulary import Outcome
 from tests.ui.driver import TODAY, Driver
@@ -33,6 +38,7 @@ from tests.views.games import MAIN, pack
 Setting = Callable[[Driver], None]
 SEAT = 3
 SEED = 11
+SHORT = "double-lesson"
 
 
 def at_table(
@@ -202,6 +208,45 @@ def _ending(driver: Driver) -> None:
     driver.app.show(Ending())
 
 
+def _reviewed(*clicks: str, steps: int | None = None, turns: int = 20, name: str = SHORT) -> Setting:
+    """The review of a game, complete or stopped after some steps; what is found is found once for all pictures."""
+
+    def show(driver: Driver) -> None:
+        at_table(driver, turns, name)
+        subject = subject_of(driver.app)
+        path = findings_path(subject.path)
+        if steps is None:
+            path.write_bytes(_findings(name, turns))
+        driver.app.show(Review(driver.screen, subject, QUICK))
+        for _ in range(steps or 0):
+            driver.app.tick(driver.now)
+        driver.frame()
+        for click in clicks:
+            driver.click(click)
+
+    return show
+
+
+QUICK = Effort("easy", 64)
+
+
+@cache
+def _findings(name: str, turns: int) -> bytes:
+    """What a small review finds in the gallery's game."""
+    board = _board(name, None)
+    course = Course(board, SEED)
+    for sheets in _played(name, None, "doctrine:hard", turns):
+        course.pending.update(enumerate(sheets))
+        course.resolve()
+    with TemporaryDirectory() as folder:
+        save = Path(folder) / "found.mvsave"
+        work = Retrospect(course, dict.fromkeys(board.scenario.powers, PERSON), save, effort=QUICK)
+        for _ in work.steps():
+            pass
+        work.keep()
+        return findings_path(save).read_bytes()
+
+
 def _crisis(driver: Driver) -> None:
     at_table(driver, 20, players="uniform")
     assert driver.app.game.course.outcome is Outcome.CRISIS
@@ -315,6 +360,11 @@ GALLERY: dict[str, Setting] = {
     "year": _year,
     "ending": _ending,
     "crisis": _crisis,
+    "review": _reviewed(),
+    "review-turn": _reviewed("page.turn", "step.earlier"),
+    "review-better": _reviewed("missed.6"),
+    "review-started": _reviewed("work", steps=150),
+    "review-running": _reviewed(turns=6),
     "log": _route("log", 5),
     "log-rule": _looked_up("log", 5, "republic.1", "rule.271"),
     "charts": _route("charts", 6),

@@ -25,7 +25,10 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True)
 class Line:
-    """One series: a value for each point in time, and what it is drawn with; without a shape it is thin and bare."""
+    """One series: a value for each point in time, and what it is drawn with; without a shape it is thin and bare.
+
+    It may end early, where later values are not known yet.
+    """
 
     values: tuple[int, ...]
     colour: str
@@ -43,9 +46,19 @@ class Guide:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A stripe behind the lines from one point in time to another, with a name at its top."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True)
 class End:
     """What is named at the right end: where, in which words, and with which marker."""
 
+    place: int  # point in time
     value: int
     text: str
     colour: str = ""
@@ -60,23 +73,34 @@ class Plot:
     times: tuple[str, ...]
     guides: tuple[Guide, ...] = ()
     highest: int = 0
+    bands: tuple[Band, ...] = ()
 
     @property
     def range(self) -> tuple[int, int]:
         """The lowest and the highest value; 0 always lies between them."""
         series = [line.values for line in self.lines] + [guide.values for guide in self.guides]
         values = [value for one in series for value in one]
-        return min(0, *values), max(1, self.highest, *values)
+        return min([0, *values]), max([1, self.highest, *values])
 
     @property
     def ends(self) -> list[End]:
         """What is named at the right end."""
         lines = [
-            End(line.values[-1], f"{line.letter} {line.values[-1]}".strip(), line.colour, line.shape)
+            End(
+                len(line.values) - 1,
+                line.values[-1],
+                f"{line.letter} {line.values[-1]}".strip(),
+                line.colour,
+                line.shape,
+            )
             for line in self.lines
+            if line.values
         ]
         named = [guide for guide in self.guides if guide.name]
-        return lines + [End(guide.values[-1], f"{guide.name} {guide.values[-1]}") for guide in named]
+        return lines + [
+            End(len(guide.values) - 1, guide.values[-1], f"{guide.name} {guide.values[-1]}")
+            for guide in named
+        ]
 
 
 class Plan:
@@ -104,7 +128,7 @@ class Plan:
 
     def points(self, values: Sequence[int], moved: int = 0) -> list[tuple[int, int]]:
         """Return the places of a series, moved up or down by some pixels."""
-        return [(x, self.y(value) + moved) for x, value in zip(self.stops, values, strict=True)]
+        return [(x, self.y(value) + moved) for x, value in zip(self.stops, values, strict=False)]
 
     def stripe(self, number: int) -> Rect:
         """Return the part of the area that belongs to a point in time."""
@@ -126,6 +150,8 @@ def picture(look: Look, plot: Plot, size: Size, ground: str) -> pygame.Surface:
     surface = pygame.Surface(size)
     surface.fill(look.colour(ground))
     laid = plan(look, plot, size)
+    for band in plot.bands:
+        _band(surface, look, laid, band)
     _grid(surface, look, laid)
     _times(surface, look, laid, plot.times)
     _threads(surface, look, laid, plot.ends)
@@ -153,6 +179,14 @@ def _times(surface: pygame.Surface, look: Look, laid: Plan, times: Sequence[str]
         surface.blit(look.text(times[number], _AXIS, "soft"), (left, laid.area.bottom + look.px(4)))
 
 
+def _band(surface: pygame.Surface, look: Look, laid: Plan, band: Band) -> None:
+    left, right = laid.stops[band.start], laid.stops[band.end]
+    place = Rect(left, laid.area.y, right - left, laid.area.height)
+    surface.fill(look.colour("raised"), place)
+    name = look.text(band.name, _NAME, "warning")
+    surface.blit(name, name.get_rect(midtop=(place.centerx, place.y + look.px(3))))
+
+
 def _guide(surface: pygame.Surface, look: Look, laid: Plan, guide: Guide, ground: str) -> None:
     points = laid.points(guide.values)
     ends = [(laid.area.left, points[0][1]), *points, (laid.area.right, points[-1][1])]
@@ -171,6 +205,8 @@ def _fans(look: Look, lines: Sequence[Line]) -> list[int]:
 
 
 def _line(surface: pygame.Surface, look: Look, points: Sequence[tuple[int, int]], line: Line) -> None:
+    if len(points) < 2:
+        return
     if not line.shape:
         stroke(surface, look.colour(line.colour), points, max(1, look.px(1.2)))
         return
@@ -187,7 +223,7 @@ def _markers(surface: pygame.Surface, look: Look, laid: Plan, lines: Sequence[Li
     size = look.px(_MARKER)
     shared: dict[int, list[Line]] = {}
     for line in lines:
-        if line.shape:
+        if line.shape and number < len(line.values):
             shared.setdefault(line.values[number], []).append(line)
     room = max(1, laid.area.width // len(laid.stops) // size)
     for value, same in shared.items():
@@ -208,7 +244,7 @@ def _threads(surface: pygame.Surface, look: Look, laid: Plan, ends: Sequence[End
     """Lead from the last values to their names."""
     for end, height in zip(ends, _heights(look, laid, ends), strict=True):
         name = (laid.area.right + look.px(10), height)
-        pygame.draw.aaline(surface, look.colour("line"), (laid.stops[-1], laid.y(end.value)), name)
+        pygame.draw.aaline(surface, look.colour("line"), (laid.stops[end.place], laid.y(end.value)), name)
 
 
 def _names(surface: pygame.Surface, look: Look, laid: Plan, ends: Sequence[End]) -> None:

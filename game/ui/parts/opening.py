@@ -7,10 +7,12 @@ from pathlib import Path
 
 from game.errors import StorageError
 from game.records import saves
+from game.records.course import Course
 from game.scenario import library
 from game.scenario.models import Aids
 from game.scenario.pack import Pack
 from game.session.newgame import Plan, set_up, usual_seats
+from game.session.revisit import played_on
 from game.session.table import ALL_AIDS, Table, go_on, go_on_in_memory
 from game.ui.app import App
 from game.ui.parts.keeping import insisted
@@ -56,6 +58,18 @@ def rescued(app: App, path: Path, target: Path) -> Screen | None:
     """Go on with what is good of a damaged save, under another name; raises RecordError or StorageError."""
     saves.rescue(path, target).journal.close()
     return opened(app, target)
+
+
+def revisited(
+    app: App, course: Course, players: Mapping[str, str], turn: int, path: Path | None, aids: Aids
+) -> Screen | None:
+    """Begin a game that has gone like another up to the start of a turn; `path` is where that one is saved."""
+    name = app.say("review.played_on_name", name=path.stem if path else course.pack.name, turn=turn)
+
+    def begin(folder: Path | None) -> Screen | None:
+        return _seated(app, played_on(course, players, turn, app.today, folder, name, aids), "proceed")
+
+    return insisted(app, lambda: begin(app.folder), lambda: begin(None))
 
 
 def _seated(app: App, table: Table, following: str) -> Screen | None:

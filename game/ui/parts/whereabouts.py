@@ -1,13 +1,15 @@
-"""Where one is: the game in play and its turn, for the heads of pages that could be about any game."""
+"""Where one is: a game and its turn, for the heads of pages that could be about any game."""
 
 from __future__ import annotations
 
+from game.records.course import Course
 from game.ui.app import App
 
 
-def whereabouts(app: App) -> str:
-    """Return scenario, lens, turn and quarter of the game in play."""
-    voice, turn = app.voice(), app.game.course.turn
+def whereabouts(app: App, course: Course | None = None) -> str:
+    """Return scenario, lens, turn and quarter of a game, or of the one in play."""
+    course = course or app.game.course
+    voice, turn = app.voice_of(course), course.turn
     pack = voice.pack
     lens = pack.scenario.lenses[pack.lens] if pack.lens else None
     return app.say(

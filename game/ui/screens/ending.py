@@ -68,6 +68,13 @@ class Ending(Screen):
             tools=tools(app, "questions", "log", "charts", "handbook", "menu"),
             buttons=[
                 Button(
+                    "review",
+                    lambda: app.route("review"),
+                    app.say("ending.review"),
+                    icon="verb-review",
+                    hint=app.say("ending.review_hint"),
+                ),
+                Button(
                     "webpage",
                     lambda: app.route("webpage"),
                     app.say("tools.webpage"),

@@ -66,6 +66,7 @@ class Title(Screen):
             _entry(app, "lesson", "verb-lesson", lambda: planned(app, _lesson(app))),
             _entry(app, "new", "verb-new-game", lambda: app.route("newgame")),
             _entry(app, "load", "verb-load", lambda: app.route("saves")),
+            _entry(app, "review", "verb-review", lambda: app.route("reviews")),
         ]
 
 

@@ -86,7 +86,7 @@ def test_a_save_is_shown_with_its_board_and_players_and_goes_on(tmp_path, way):
 def test_a_finished_game_opens_at_its_end(tmp_path, way):
     played(tmp_path, "over", 4)
     driver = opened(tmp_path)
-    assert driver.widget("open").text == "Look back"
+    assert driver.widget("open").text == "Show its end"
     getattr(driver, way)("open")
     assert driver.screen.title == "ending"
 

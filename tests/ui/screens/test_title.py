@@ -23,8 +23,8 @@ def begun(folder, name, turn=1, seats=None, scenario="first-lesson", lens=None):
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", ["First lesson", "New game", "Load or look back", "Handbook", "Settings", "Quit"]),
-        ("de", ["Erste Stunde", "Neues Spiel", "Laden oder zurückblicken", "Handbuch", "Beenden"]),
+        ("en", ["First lesson", "New game", "Load", "Review a game", "Handbook", "Settings", "Quit"]),
+        ("de", ["Erste Stunde", "Neues Spiel", "Laden", "Ein Spiel auswerten", "Handbuch", "Beenden"]),
     ],
 )
 def test_the_title_offers_every_way_and_both_languages_by_their_own_names(tmp_path, language, words):

@@ -12,22 +12,22 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Row, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.keeping import Act
+from game.ui.parts.leaving import agreed
 from game.ui.parts.opening import opened, rescued
 from game.ui.parts.page import back_button, page, section
-from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
 from game.ui.screens.saves.card import card
 from game.ui.screens.saves.details import details
 from game.ui.screens.saves.shelf import Shelf
-from game.vocabulary import Outcome
+
+_WHY = {"": "saves.none_chosen", "damaged": "saves.cannot_open"}  # by the state of the save chosen
 
 
 class Saves(Screen):
-    """Lies over the screen that opened it."""
+    """Lies over the screen that opened it; whoever comes for a review finds that as the main button."""
 
-    def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+    def __init__(self, behind: Screen, *, reviewing: bool = False) -> None:
+        self._behind, self._reviewing = behind, reviewing
         self._shelf = Shelf()
         self._name = ""
 
@@ -49,11 +49,16 @@ class Saves(Screen):
         right = details(app, shelf, save, self._rescue_button(app, save)) if save else Space(grow=3)
         return page(
             app,
-            app.say("saves.title"),
+            app.say("saves.title_review" if self._reviewing else "saves.title"),
             Row(left, right, gap=12, align="stretch", grow=1),
             subtitle=app.say("saves.autosave", path=printable(app.folder)),
-            buttons=[back_button(app), self._open_button(app)],
+            buttons=self._buttons(app),
         )
+
+    def _buttons(self, app: App) -> list[Button]:
+        """Return what can be done with the save chosen; last what one has come for."""
+        ways = [self._review_button(app), self._open_button(app)]
+        return [back_button(app), *(reversed(ways) if self._reviewing else ways)]
 
     def back(self, app: App) -> Screen | None:
         """Go back to where the page was opened."""
@@ -100,7 +105,7 @@ class Saves(Screen):
     def _rescue_button(self, app: App, save: Summary) -> Button:
         def rescue() -> Screen | None:
             target = saves.free_path(app.folder, app.say("saves.rescued_name", name=save.path.stem))
-            return _agreed(app, save, lambda: rescued(app, save.path, target))
+            return agreed(app, lambda: rescued(app, save.path, target))
 
         return Button(
             "rescue",
@@ -115,24 +120,33 @@ class Saves(Screen):
     def _open_button(self, app: App) -> Button:
         save = self._shelf.save
         state = self._shelf.state(app, save) if save else ""
-        why = {"": "saves.none_chosen", "damaged": "saves.cannot_open"}.get(state, "")
-        word = {"finished": "review", "in_play": "resume"}.get(state, "open")
+        why = _WHY.get(state, "")
+        word = {"finished": "look", "in_play": "resume"}.get(state, "open")
         return Button(
             "open",
-            lambda: _agreed(app, save, lambda: opened(app, save.path)) if save else None,
+            lambda: self._open(app, save) if save else None,
             app.say(f"saves.{word}"),
-            icon="verb-review" if state == "finished" else "verb-play",
-            kind="primary",
+            icon="verb-play",
+            kind="plain" if self._reviewing else "primary",
             enabled=not why,
             why=[app.say(why)] if why else (),
         )
 
+    def _open(self, app: App, save: Summary) -> Screen | None:
+        if app.table and app.table.is_saved_at(save.path):
+            return app.route("proceed")
+        return agreed(app, lambda: opened(app, save.path))
 
-def _agreed(app: App, save: Summary, act: Act) -> Screen | None:
-    """Open another game; ask first if one is in play that has not ended."""
-    table = app.table
-    if table is None or table.is_saved_at(save.path) or table.course.outcome is not Outcome.RUNNING:
-        return act()
-    behind = app.screen
-    answers = (Answer("saves.leave_yes", act, "danger"), Answer("saves.leave_no", lambda: behind))
-    return Question(behind, lambda app: app.say("saves.leave"), answers, detail=app.say("saves.leave_detail"))
+    def _review_button(self, app: App) -> Button:
+        save = self._shelf.save
+        why = _WHY.get(self._shelf.state(app, save) if save else "", "")
+        return Button(
+            "review",
+            lambda: app.route("review", str(save.path)) if save else None,
+            app.say("saves.review"),
+            icon="verb-review",
+            kind="primary" if self._reviewing else "plain",
+            enabled=not why,
+            why=[app.say(why)] if why else (),
+            hint=app.say("ending.review_hint"),
+        )
