@@ -17,6 +17,7 @@ from game.ui.parts.coach import coach, ringed
 from game.ui.parts.keys import key_words
 from game.ui.parts.wallpaper import Backdrop
 
+_HIGH = 680  # units of a window's height under which text is large for it
 _READING = 860  # units: a line of text that an eye can follow
 
 
@@ -63,9 +64,10 @@ def page(
     buttons: Sequence[Widget | None] = (),
     quiet: str | None = None,
     backdrop: bool = False,
+    lines: int = 2,
 ) -> Widget:
-    """Return a whole screen: title and tools above, the body, hint and buttons below."""
-    hint = Hint(app.notice, usual_hint(app) if quiet is None else quiet)
+    """Return a whole screen: title and tools above, the body, a hint of some lines and buttons below."""
+    hint = Hint(app.notice, usual_hint(app) if quiet is None else quiet, lines=lines)
     heading = Column(
         Label(title, "heading"), Label(subtitle, "small", "soft") if subtitle else None, gap=0, grow=1
     )
@@ -79,6 +81,11 @@ def page(
         gap=0,
     )
     return ringed(app, tree)
+
+
+def hint_lines(app: App) -> int:
+    """Return how many lines a long hint needs beside several buttons, or under a map: more where room is short."""
+    return 3 if app.units[1] < _HIGH else 2
 
 
 def usual_hint(app: App) -> str:

@@ -14,7 +14,7 @@ from game.ui.kit.spread import Spread
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.parts.five import five_card
 from game.ui.parts.marks import mark_row
-from game.ui.parts.page import page, section
+from game.ui.parts.page import hint_lines, page, section
 from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_flag, power_heading, power_token
 from game.ui.parts.questions import question_columns
@@ -65,6 +65,7 @@ class Ending(Screen):
             app.say("ending.title"),
             Scroll("ending", Sized(Pad(body, 4, 4), most=_WIDEST)),
             subtitle=whereabouts(app),
+            lines=hint_lines(app),
             tools=tools(app, "questions", "log", "charts", "handbook", "menu"),
             buttons=[
                 Button(

@@ -16,7 +16,7 @@ from game.ui.map.widget import MapWidget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.leaving import agreed
 from game.ui.parts.opening import revisited
-from game.ui.parts.page import back_button, page
+from game.ui.parts.page import back_button, hint_lines, page
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.parts.whereabouts import whereabouts
@@ -85,6 +85,7 @@ class Review(Screen):
             tools=tools(app, "handbook"),
             buttons=[back_button(app), self._play_on_button(app)],
             quiet=app.say("review.keys"),
+            lines=hint_lines(app),
         )
 
     def back(self, app: App) -> Screen:
