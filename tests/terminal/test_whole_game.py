@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import signal
 import sys
 from pathlib import Path
@@ -46,6 +47,8 @@ class Phrases(NamedTuple):
     unclosed: str
     quit: str
     kept: str
+    lesson: str
+    guided: str
 
 
 PHRASES = {
@@ -65,6 +68,8 @@ PHRASES = {
         unclosed=r"not\s+closed\s+properly",
         quit="quit",
         kept=r"The game is kept as",
+        lesson="lesson",
+        guided=r"Type:? '?([^'\n]+?)(?:' when .*)?$",
     ),
     "de": Phrases(
         planning=r"{seat}, Runde {turn}\. Übrig: .*? > ",
@@ -82,6 +87,8 @@ PHRASES = {
         unclosed=r"nicht\s+ordentlich\s+geschlossen",
         quit="beenden",
         kept=r"Das Spiel bleibt unter",
+        lesson="lektion",
+        guided=r"(?:Dafür|Dann weiter mit): (.+)$",
     ),
     "ru": Phrases(
         planning=r"{seat}, ход {turn}\. Осталось: .*? > ",
@@ -99,6 +106,8 @@ PHRASES = {
         unclosed=r"не была\s+закрыта\s+как\s+следует",
         quit="выход",
         kept=r"Партия хранится под",
+        lesson="урок",
+        guided=r"(?:Введите: |введите «)([^»\n]+?)(?:»\.)?$",
     ),
 }
 
@@ -149,6 +158,16 @@ class Terminal:
         self.answer(self.say.order, prompt)
         if self.answer(self.say.end, self.say.sure, following) == 0:
             self.answer(self.say.yes, following)
+
+    def follow(self, seat: str, turn: int, following: str) -> list[str]:
+        """Type what the guidance says, line by line, until it says that the sheet is handed in."""
+        prompt, typed = self.planning(seat, turn), []
+        while not typed or typed[-1] != self.say.end:
+            told = self.program.before.replace("\r", "")
+            typed.append(re.findall(self.say.guided, told, re.MULTILINE)[-1])
+            if self.answer(typed[-1], prompt, self.say.sure, following) == 1:
+                self.answer(self.say.yes, following)
+        return typed
 
     def killed(self) -> None:
         """Die as a computer without power does."""
@@ -224,3 +243,26 @@ def test_a_whole_lesson_of_two_people(tmp_path, language):
     _, course = saves.read(tmp_path / f"{LESSON}.mvsave")
     assert len(course.turns) == 4
     assert all(len(turn.sheets[seat].orders) == 1 for turn in course.turns for seat in (0, 3))
+
+
+@pytest.mark.parametrize("language", list(PHRASES))
+def test_a_whole_lesson_as_it_is_guided(tmp_path, language):
+    """Somebody who types what the guidance says, and nothing else, plays it from the title to the end."""
+    person = Terminal(tmp_path, language)
+    person.start()
+    person.wait(r" > ")
+    person.answer(person.say.lesson, person.say.enter)
+    person.answer("", person.say.enter)
+    person.answer("", person.planning("EU", 1))
+    for turn in range(1, 5):
+        if turn == 3:
+            person.killed()
+            person.start("--continue")
+            person.wait(person.planning("EU", turn))
+        typed = person.follow("EU", turn, person.say.step)
+        assert len(typed) > 2, "a step or two, and the end"
+        person.answer(person.say.skip, person.planning("EU", turn + 1) if turn < 4 else person.say.ended)
+    assert person.leave() == 0
+    assert "Traceback" not in person.seen.getvalue()
+    _, course = saves.read(tmp_path / f"{LESSON}.mvsave")
+    assert [bool(turn.sheets[3].orders) for turn in course.turns] == [True, True, True, False]

@@ -29,17 +29,18 @@ WIDGETS: Mapping[str, Sequence[Ring]] = {
     "republics": [("five",)],
     "ranking": [("ranking",)],
     "winner": [("winner",), ("crisis",)],
-    "questions": [("questions",)],
+    "questions": [("questions.",)],
     "onward": [("commit",), ("proceed",), ("step",), ("title",)],
 }
 """The things of a page by their word in scenarios."""
+_ELSE: Mapping[str, Sequence[Ring]] = {"questions": [("tool.questions",)]}  # while the thing is out of sight
 
 
 def rings(step: StepView) -> list[Sequence[Ring]]:
     """Return what to ring: orders where they are listed, else the places on the map, else the thing of the page."""
     orders: list[Ring] = [(f"order.{number}",) for number in step.orders]
     places: list[Ring] = [(_name_of(sort, number),) for sort, number in step.places]
-    return [some for some in (orders, places, WIDGETS.get(step.thing, ())) if some]
+    return [some for some in (orders, places, WIDGETS.get(step.thing, ()), _ELSE.get(step.thing, ())) if some]
 
 
 def _name_of(sort: str, number: int) -> str:
