@@ -63,7 +63,7 @@ def test_a_switch_goes_off_again(tmp_path):
 
 @pytest.mark.parametrize("aid", ["forecast", "advisor"])
 def test_an_aid_is_switched_off_and_stays_off_in_the_next_window(tmp_path, aid):
-    driver = opened(tmp_path)
+    driver = opened(tmp_path, **{aid: True})
     assert driver.widget(aid).chosen
     driver.choose(aid)
     assert not driver.widget(aid).chosen
