@@ -15,7 +15,7 @@ Data = Mapping[str, Any]
 Part = Callable[[Data, Labels], str]
 
 _STYLE = """
-.targets td { text-align: left; }
+.targets :is(th, td) { text-align: left; }
 .met { color: var(--good); } .missed { color: var(--bad); font-weight: bold; } .open { color: var(--soft); }
 figure > svg { width: 100%; background: #ffffff; }
 """
