@@ -129,6 +129,6 @@ def best(legal: Bools, keys: NDArray[np.int32], first: int = 0) -> Short:
     Orders are numbered from `first`.
     """
     count = np.int32(len(keys))
-    top = (keys * legal).max(axis=0)
+    top = (keys * legal.astype(np.int32)).max(axis=0)  # types that differ would take twice the time
     place = count - 1 - top % count
     return ((place + first) * (top >= count)).astype(np.int16)

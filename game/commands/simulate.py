@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
+from game.agents.lanes import lanes_here
 from game.agents.seating import seated
 from game.commands.parser import Parser, hint, whole
 from game.errors import UsageError
@@ -52,6 +53,7 @@ def run(options: Namespace, texts: Texts) -> int:
         options.seed,
         check=options.check,
         progress=_Progress(options.games, texts),
+        lanes=lanes_here(),
     )
     summary, seconds = summarize(tables, results), time.perf_counter() - start
     report = report_of(pack, summary, names, results.games.win_share.mean(axis=-1), seconds)

@@ -26,7 +26,9 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 
 def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole] | Whole) -> NDArray[Whole]:
     """Return `yes` where the mask is and `no` elsewhere; both of one integer type, which the result keeps."""
-    return no + np.multiply(yes - no, mask)
+    out: NDArray[Whole] = np.multiply(yes - no, mask)
+    out += no
+    return out
 
 
 def either_bool(mask: Bools, yes: Bools, no: Bools) -> Bools:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.agents.base import Agent, orders_of
+from game.agents.lanes import Course, side_by_side
 from game.kernel import chance, checks, setup
 from game.kernel import menu as menus
 from game.kernel.observe import observe
@@ -24,6 +25,7 @@ CHUNK = 2048
 _CROWDED = 0.8  # with fewer running games than this part of a batch, those that are over are set aside
 Progress = Callable[[int], None]
 Seeds = NDArray[np.uint64]
+_Part = tuple[PerGame, Totals, list[str]]
 
 
 def simulate(
@@ -36,23 +38,27 @@ def simulate(
     chunk: int = CHUNK,
     check: bool = False,
     progress: Progress | None = None,
+    lanes: int = 1,
 ) -> Results:
     """Play `games` games, seat by seat with `agents`, and return what they came to.
 
-    Game number i depends on (seed, i) alone, whatever the chunk; `first` is the number of the first one. `progress`
-    is told how many games are done.
+    Game number i depends on (seed, i) alone, whatever the chunk and the lanes; `first` is the number of the first one.
+    `progress` is told how many games are done.
     With `check`, every turn is held against the invariants and every order against the menu.
     """
-    parts: list[tuple[PerGame, Totals]] = []
-    broken: list[str] = []
-    for done in range(0, games, chunk):
-        seeds = game_seeds(seed, first + done, min(chunk, games - done))
-        parts.append(_play(tables, agents, seeds, broken if check else None))
-        if progress:
-            progress(done + len(seeds))
-    per_game, totals = zip(*parts, strict=True)
+    seeds = [game_seeds(seed, first + done, min(chunk, games - done)) for done in range(0, games, chunk)]
+    courses = [Course(_play, (tables, agents, each, check)) for each in seeds]
+    parts: dict[int, _Part] = {}
+    for events in side_by_side(courses, lanes):
+        for event in events:
+            if event.result is not None:
+                parts[event.course] = event.result
+                if progress:
+                    progress(sum(len(seeds[course]) for course in parts))
+    per_game, totals, broken = zip(*(parts[number] for number in range(len(courses))), strict=True)
     names = tuple(str(agent) for agent in agents)
-    return Results(seed, names, join_games(list(per_game)), add_totals(list(totals)), tuple(broken))
+    sentences = tuple(sentence for each in broken for sentence in each)
+    return Results(seed, names, join_games(list(per_game)), add_totals(list(totals)), sentences)
 
 
 def play_out(tables: Tables, agents: Sequence[Agent], state: State) -> State:
@@ -83,20 +89,19 @@ def decide(tables: Tables, agents: Sequence[Agent], state: State) -> Orders:
     return orders_of(tables, agents, partial(observe, state), state.seed)
 
 
-def _play(
-    tables: Tables, agents: Sequence[Agent], seeds: Seeds, broken: list[str] | None
-) -> tuple[PerGame, Totals]:
-    """Play one chunk to its end; sentences on what breaks go into `broken`."""
+def _play(tables: Tables, agents: Sequence[Agent], seeds: Seeds, check: bool) -> Generator[int, None, _Part]:
+    """Play one chunk to its end; yields how many games go on by a turn."""
     state, _ = setup.first_turn(tables, seeds)
-    watch = Watch(tables, state)
+    watch, broken = Watch(tables, state), list[str]()
     while (state.board.outcome == Outcome.RUNNING).any():
         orders = decide(tables, agents, state)
         after, notes = step(tables, state, orders)
-        if broken is not None:
+        if check:
             broken += _faults(tables, state, orders, after)
         watch.turn(state, orders, after, notes)
         state = after
-    return watch.games(state), watch.totals
+        yield len(seeds)
+    return watch.games(state), watch.totals, broken
 
 
 def _faults(tables: Tables, before: State, orders: Orders, after: State) -> list[str]:

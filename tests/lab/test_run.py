@@ -46,11 +46,11 @@ def whole():
     return simulate(TABLES, seats(MIXED), 50, seed=9)
 
 
-@pytest.mark.parametrize("chunk", [7, 25])
-def test_chunks_change_nothing(whole, chunk):
+@pytest.mark.parametrize(("chunk", "lanes"), [(7, 1), (25, 1), (10, 2)])
+def test_chunks_and_lanes_change_nothing(whole, chunk, lanes):
     done = []
-    parts = simulate(TABLES, seats(MIXED), 50, seed=9, chunk=chunk, progress=done.append)
-    assert done == [*range(chunk, 50, chunk), 50]
+    parts = simulate(TABLES, seats(MIXED), 50, seed=9, chunk=chunk, progress=done.append, lanes=lanes)
+    assert sorted(done) == done and done[-1] == 50 and len(done) == -(-50 // chunk)
     for of, record in (("games", PerGame), ("totals", Totals)):
         for field in fields(record):
             one, other = getattr(getattr(whole, of), field.name), getattr(getattr(parts, of), field.name)
