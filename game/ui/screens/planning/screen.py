@@ -35,6 +35,7 @@ class Planning(Screen):
 
     def __init__(self, seat: int, desk: Desk | None = None) -> None:
         self._desk = desk or Desk(seat)
+        self._found = False  # something that is not shown yet
 
     def carried(self, old: Course, new: Course) -> Planning | None:
         """Return the same planning before a changed board, or None where the power is not there any more."""
@@ -80,12 +81,16 @@ class Planning(Screen):
         return self._desk.lead(app, step)
 
     def pause(self, app: App) -> float | None:
-        """Go on at once while an aid is working."""
-        return _AT_ONCE if self._desk.is_foreseeing(app) or self._desk.is_advised(app) else None
+        """Go on at once while an aid is working, or has found something that is not shown yet."""
+        desk = self._desk
+        return _AT_ONCE if self._found or desk.is_foreseeing(app) or desk.is_advised(app) else None
 
     def tick(self, app: App, now: float) -> bool:
-        """Let the aids work on for one slice."""
-        return self._desk.think(app)
+        """Let the aids work on for one slice, or show what they found: nobody waits for both at a time."""
+        shows, self._found = self._found, False
+        if not shows:
+            self._found = self._desk.think(app)
+        return shows
 
     def _map(self, app: App) -> Widget:
         """Return the map, on which the places of the orders on the sheet are lit."""
