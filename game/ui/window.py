@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import statistics
@@ -52,6 +53,13 @@ def set_mode(size: tuple[int, int], fullscreen: bool) -> pygame.Surface:
     return pygame.display.set_mode(fitting, pygame.RESIZABLE)
 
 
+def _settled() -> None:
+    """Let the collector of cyclic garbage pass over what a game has loaded: looking through it takes 50 ms."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 class Loop:
     """Events in, frames out, until the player leaves."""
 
@@ -62,6 +70,7 @@ class Loop:
         self._told = ""
         self._flips: list[float] = []
         self._fullscreen = app.settings.fullscreen
+        self._table: object = None
 
     def run(self) -> None:
         """Play until the player leaves; the save is closed however it ends."""
@@ -85,6 +94,9 @@ class Loop:
             self._fullscreen = self._app.settings.fullscreen
             set_mode(USUAL, self._fullscreen)
         self._frame()
+        if self._table is not self._app.table:
+            self._table = self._app.table
+            _settled()
 
     def _events(self) -> list[pygame.event.Event]:
         pause = self._app.pause()
