@@ -20,15 +20,15 @@ def is_guided(app: App) -> bool:
     return app.settings.guidance and app.table is not None and guidance_of(app.voice()) is not None
 
 
-def coach(app: App) -> Widget | None:
-    """Return the card for the page in front; None where there is nothing to say."""
+def coach(app: App, compact: bool = False) -> Widget | None:
+    """Return the card for the page in front, lower where room is scarce; None where there is nothing to say."""
     found = _step(app)
     if found is None:
         return None
     situation, step = found
     if app.game.guide.is_folded(situation.seat):
         return _folded(app, situation, step)
-    return _card(app, situation, step)
+    return _card(app, situation, step, compact)
 
 
 def ringed(app: App, tree: Widget) -> Widget:
@@ -49,17 +49,18 @@ def _step(app: App) -> tuple[Situation, StepView] | None:
 # --- the card -------------------------------------------------------------------------------------------
 
 
-def _card(app: App, situation: Situation, step: StepView) -> Widget:
-    count = app.say("coach.count", number=step.number, count=step.count)
+def _card(app: App, situation: Situation, step: StepView, compact: bool) -> Widget:
+    buttons, text = _buttons(app, situation, step), Label(step.text, "body", grow=1)
+    count = app.say("coach.count", number=step.number, count=step.count) if step.count > 1 else ""
     head = Row(
         Icon(_ICON, 20, "link"),
         Label(step.title, "strong", grow=1),
-        Label(count, "caption", "soft") if step.count > 1 else None,
+        buttons if compact else Label(count, "caption", "soft"),
         _small(app, "fold", "verb-down", lambda: app.game.guide.fold(situation.seat)),
         _small(app, "off", "verb-close", lambda: _switch_off(app)),
         gap=8,
     )
-    body = Row(Label(step.text, "body", grow=1), _buttons(app, situation, step), gap=14, align="top")
+    body = text if compact else Row(text, buttons, gap=14, align="top")
     return Card(
         Column(head, body, gap=3), colour="panel", border="link", pad=(12, 7), name="coach", label=step.title
     )

@@ -52,7 +52,7 @@ class Planning(Screen):
         tree = Column(
             header(app, self._desk, compact),
             Row(
-                Column(self._map(app), coach(app), _hint(app, compact), gap=0, grow=shares[0]),
+                Column(self._map(app), coach(app, compact), _hint(app, compact), gap=0, grow=shares[0]),
                 beside,
                 gap=0,
                 align="stretch",
