@@ -82,9 +82,5 @@ def _silence(voice: Voice) -> Iterator[Question]:
         yield Question(0, words, 5, "silence")
     documents = voice.pack.sources.documents.values()
     if documents:
-        said = voice.joined(_publisher(document.author, document.publisher) for document in documents)
+        said = voice.joined(voice.of(document.publisher or document.author) for document in documents)
         yield Question(0, voice.say("debrief.ask.neither", documents=said), 4, "neither")
-
-
-def _publisher(author: str, publisher: str) -> str:
-    return publisher or author
