@@ -7,6 +7,7 @@ axes.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -44,6 +45,8 @@ def at_least(array: NDArray[Whole], low: int) -> NDArray[Whole]:
 
 def within(array: NDArray[Whole], low: int, high: int) -> NDArray[Whole]:
     """Return the array with its entries cut at both bounds; bounds of its own type spare NumPy a check."""
+    if array.size < _SMALL:
+        return np.minimum(np.maximum(array, array.dtype.type(low)), array.dtype.type(high))
     return array.clip(array.dtype.type(low), array.dtype.type(high))
 
 
@@ -73,7 +76,7 @@ class Spots(NamedTuple):
 
 def spots(mask: Bools) -> Spots:
     """Return where a mask holds."""
-    flat = np.flatnonzero(mask)
+    flat = mask.reshape(-1).nonzero()[0]
     place = flat // mask.shape[-1]
     return Spots(flat, place, flat - place * mask.shape[-1])
 
@@ -93,8 +96,13 @@ def put_at_spots(array: NDArray[Any], spots: Spots, values: NDArray[Any]) -> NDA
 
 def only(mask: Bools) -> Small:
     """Return the place of the one True along the first axis, -1 where there is none."""
-    places = np.arange(1, len(mask) + 1, dtype=np.int8).reshape(-1, *(1,) * (mask.ndim - 1))
-    return (mask * places).max(axis=0) - np.int8(1)
+    return (mask * _counted(len(mask), mask.ndim)).max(axis=0) - np.int8(1)
+
+
+@lru_cache(maxsize=64)
+def _counted(places: int, axes: int) -> Small:
+    """Return 1 to so many along the first of some axes."""
+    return np.arange(1, places + 1, dtype=np.int8).reshape(-1, *(1,) * (axes - 1))
 
 
 def running_sum(array: NDArray[Whole]) -> NDArray[Whole]:

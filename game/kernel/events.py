@@ -64,7 +64,8 @@ def rows(notes: list[Note]) -> NDArray[np.int16]:
 
 def of_game(notes: list[Note], game: int = 0) -> list[Event]:
     """Return one game's events in the order of the rulebook."""
-    return [event for note in notes for event in _events_of(note, game)]
+    told = [note for note in notes if np.count_nonzero(note.amount)]
+    return [event for note in told for event in _events_of(note, game)]
 
 
 def _events_of(note: Note, game: int) -> Iterator[Event]:

@@ -81,4 +81,9 @@ def by_corridor(tables: Tables, values: Small) -> Small:
 
 def _members(group_of: NDArray[np.integer], groups: int) -> Bools:
     """Return which places `(places,)` are in each group `(groups, places)`."""
-    return np.asarray(group_of == np.arange(groups)[:, None])
+    return _grouped(group_of.tobytes(), group_of.dtype.char, groups)
+
+
+@lru_cache(maxsize=256)
+def _grouped(group_of: bytes, kind: str, groups: int) -> Bools:
+    return np.asarray(np.frombuffer(group_of, kind) == np.arange(groups)[:, None])

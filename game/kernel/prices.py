@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
 
 _RIPENED = (OrderKind.CONTRACT, OrderKind.PLANT, OrderKind.INVEST, OrderKind.BLEND)
+_CHANGING = (*_RIPENED, OrderKind.STANDARDS)  # whose prices the board may change
 _JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
 _LEAST = np.array([kind in _JOINT for kind in OrderKind], np.int8)  # capital that an order of each kind takes
 
@@ -108,12 +109,13 @@ def _floors(tables: Tables) -> Small:
     return _LEAST[tables.catalogue.kind][:, None, None]
 
 
-def paid(tables: Tables, board: Board, sheet: Short, kinds: Container[int]) -> Small:
+def paid(tables: Tables, board: Board, sheet: Short, kinds: frozenset[int]) -> Small:
     """Return what each slot of all sheets `(powers, slots, games)` takes of capital; `kinds` of order stand on them."""
     catalogue, powers = tables.catalogue, np.arange(len(sheet))
     power = powers[:, None, None]
     out = catalogue.capital.reshape(-1).take(power * catalogue.count + sheet)
-    changes = {kind: each for kind, each in _changes(tables, board, powers).items() if kind in kinds}
+    changes = _changes(tables, board, powers) if not kinds.isdisjoint(_CHANGING) else {}
+    changes = {kind: each for kind, each in changes.items() if kind in kinds}
     if changes:
         out += _changed_by_board(tables, sheet, changes)
     kind = catalogue.kind[sheet]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -69,7 +70,12 @@ def answered(tables: Tables, board: Board, revealed: Revealed, lost: Bools) -> B
 
 def _answering(tables: Tables) -> NDArray[np.uint16]:
     """Return which asks orders of each kind answer, bit a for ask kind a; programmes answer all."""
-    bits = 1 << np.arange(tables.answers.shape[1], dtype=np.uint16)
-    answering = (tables.answers * bits).sum(axis=1, dtype=np.uint16)
+    return _bits(tables.answers.shape, tables.answers.tobytes())
+
+
+@lru_cache(maxsize=64)
+def _bits(shape: tuple[int, int], answers: bytes) -> NDArray[np.uint16]:
+    bits = 1 << np.arange(shape[1], dtype=np.uint16)
+    answering = (np.frombuffer(answers, np.bool_).reshape(shape) * bits).sum(axis=1, dtype=np.uint16)
     answering[OrderKind.PROGRAMME] = bits.sum()
     return answering
