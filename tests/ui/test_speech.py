@@ -6,8 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from game.ui import speech
+from game.ui.screens.planning import Planning
 from game.ui.speech import Speech, voice_for
 from tests.ui.driver import Driver
+from tests.ui.gallery import at_table
 from tests.ui.screens.planning_desk import at_desk
 
 
@@ -71,6 +73,24 @@ def test_a_whole_page_is_read_on_request_even_when_nothing_else_is_said(tmp_path
     driver.press("f4")
     (page,) = driver.app.speech.heard
     assert "Kazakhstan" in page and "Tension" in page
+
+
+def test_each_step_of_the_guidance_is_said_and_so_is_what_it_points_at(tmp_path):
+    driver = Driver(tmp_path)
+    at_table(driver, 0, "first-lesson")
+    heard = listening(driver)
+    driver.app.show(Planning(0))
+    driver.frame()
+    assert "Influence, and who leads" in heard[-1] and "Uzbekistan" in heard[-1]
+    driver.press("g")
+    assert "Your first order" in heard[-1] and "Skip" not in heard[-1]
+    driver.press("g")
+    assert "Envoy to Uzbekistan" in heard[-1] and "the guidance points here" in heard[-1]
+    assert "Your first order" not in heard[-1]
+    said = len(heard)
+    driver.app.redraw()
+    driver.frame()
+    assert len(heard) == said
 
 
 def test_without_the_package_there_is_silence_and_the_setting_says_what_to_install(tmp_path, monkeypatch):

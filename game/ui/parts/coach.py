@@ -10,6 +10,7 @@ from game.ui.kit.ring import Ringed
 from game.ui.kit.widget import Widget, live
 from game.ui.parts.keys import with_key
 from game.ui.parts.pointing import rings
+from game.ui.spoken import COACH
 from game.views.guidance import Situation, StepView, guidance_of, guidance_view
 
 _ICON = "verb-lesson"
@@ -62,7 +63,7 @@ def _card(app: App, situation: Situation, step: StepView, compact: bool) -> Widg
     )
     body = text if compact else Row(text, buttons, gap=14, align="top")
     return Card(
-        Column(head, body, gap=3), colour="panel", border="link", pad=(12, 7), name="coach", label=step.title
+        Column(head, body, gap=3), colour="panel", border="link", pad=(12, 7), name=COACH, label=step.title
     )
 
 
@@ -110,7 +111,7 @@ def _folded(app: App, situation: Situation, step: StepView) -> Widget:
         _small(app, "unfold", "verb-up", lambda: app.game.guide.fold(situation.seat)),
         gap=8,
     )
-    return Card(head, colour="panel", pad=(12, 2), name="coach", label=step.title)
+    return Card(head, colour="panel", pad=(12, 2), name=COACH, label=step.title)
 
 
 def _switch_off(app: App) -> None:
