@@ -6,8 +6,10 @@ from game.errors import StorageError
 from game.lab.findings import findings_path
 from game.lab.review import Effort
 from game.records import saves
+from game.records.course import Sheet
 from game.records.replay import PERSON
 from game.session.newgame import set_up
+from game.session.table import go_on
 from game.ui.screens.ending import Ending
 from game.ui.screens.planning import Planning
 from game.ui.screens.review import Review, subject_of
@@ -225,6 +227,27 @@ def test_of_a_game_of_several_people_the_open_year_tells_no_advice_and_cannot_be
     assert driver.widget("play_on").enabled
     driver.press("alt+left")
     assert driver.has("set.played")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_sheets_that_wait_to_be_opened_change_no_word_of_a_review(tmp_path, language):
+    pages = []
+    for mark, sentence in ((0, "canary one"), (2, "canary two")):
+        folder = tmp_path / sentence
+        folder.mkdir()
+        path = played(folder, 4, people=4, name=MAIN)
+        table = go_on(path)
+        for seat in range(3):
+            table.match.submit(seat, Sheet(mark=mark, statement=sentence))
+        table.match.close()
+        driver = opened(folder, path, language)
+        finish(driver)
+        said = driver.says()
+        for page in ("turn", "better"):
+            driver.click(f"page.{page}")
+            said += driver.says()
+        pages.append(said)
+    assert pages[0] == pages[1] and "canary" not in pages[0]
 
 
 def test_the_turn_being_planned_shows_nothing(tmp_path):
