@@ -14,6 +14,7 @@ from game.agents import agent_seeds
 from game.agents.base import Words
 from game.agents.candidates import OrderSet
 from game.agents.forecast import Forecasting
+from game.agents.lanes import lanes_here
 from game.agents.naming import planner
 from game.agents.planner import Planner
 from game.agents.sampling import drawn
@@ -24,7 +25,7 @@ from game.scenario.planning import Round
 from game.session.table import Table
 
 FORECAST_GAMES = 1024
-_SLICE = 384  # games that are played on at once, in one lane: for a turn of theirs a window can wait
+_SLICE = 384  # games that are played on at once in a lane: for a turn of theirs a window can wait
 _WIDE = Round(keep=16, changes=0, parents=1, rollouts=128)
 """The round of an adviser that narrows: of so many sets three differ in more than their offers."""
 
@@ -40,7 +41,8 @@ def advising(table: Table, adviser: Planner, seat: int) -> Search:
     It finds sets as the planner does, and narrows them down less; `judging` compares the best of them.
     """
     first, *others = adviser.settings.rounds
-    return _search(table, adviser, seat, [first, *(each for each in others if each.changes), _WIDE])
+    rounds = [first, *(each for each in others if each.changes), _WIDE]
+    return _search(table, adviser, seat, rounds, lanes=lanes_here())
 
 
 def judging(
@@ -69,7 +71,12 @@ def forecasting(
 
 
 def _search(
-    table: Table, adviser: Planner, seat: int, rounds: Sequence[Round], given: Sequence[OrderSet] = ()
+    table: Table,
+    adviser: Planner,
+    seat: int,
+    rounds: Sequence[Round],
+    given: Sequence[OrderSet] = (),
+    lanes: int = 1,
 ) -> Search:
     return Search(
         table.course.tables,
@@ -79,6 +86,7 @@ def _search(
         table.match.observe(seat),
         _seed(table, seat),
         given,
+        lanes,
     )
 
 
