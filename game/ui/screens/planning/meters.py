@@ -45,7 +45,7 @@ class Pips(Picture):
         most = max(1, self._count)
         shown_left = self._left if self._whole <= most else -(-self._left * most // self._whole)
         for place in range(self._count):
-            colour = "warning" if place < shown_left else "slot"
+            colour = "warning" if place < shown_left else "edge"
             picture = look.icon(self._icon, _PIP - 1, colour)
             middle = (self.rect.x + look.px(_PIP * place + _PIP / 2), self.rect.centery)
             canvas.surface.blit(picture, picture.get_rect(center=middle))
