@@ -55,9 +55,8 @@ class Window:
     page: dict[str, Any] = field(default_factory=dict)
 
     def __enter__(self) -> Window:
-        remember(
-            self.home, Settings(language="en", reduced_motion=True)
-        )  # nothing speaks but what is touched
+        quiet = Settings(language="en", reduced_motion=True, forecast=False)  # only what is touched speaks
+        remember(self.home, quiet)
         environment = {
             **os.environ,
             "DISPLAY": self.display,
