@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 STEERING = frozenset(
@@ -22,10 +23,18 @@ def is_key(chord: str) -> bool:
 
 
 class KeyMap:
-    """Chosen keys by usual ones; what is not in it is as usual."""
+    """Chosen keys by usual ones; what is not in it is as usual.
+
+    Choices that touch a key that steers, or give one key to two actions, are none: a file may say anything.
+    """
 
     def __init__(self, chosen: Mapping[str, str]) -> None:
-        self._chosen = dict(chosen)
+        uses = Counter(chosen.values())
+        self._chosen = {
+            usual: key
+            for usual, key in chosen.items()
+            if uses[key] == 1 and STEERING.isdisjoint((usual, key))
+        }
         self._meant = {key: usual for usual, key in self._chosen.items()}
 
     def key(self, usual: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.ui.app import App
 from game.ui.kit.controls import Button
+from game.ui.parts.keys import with_key
 from game.ui.parts.trail import Trail
 
 
@@ -20,7 +21,7 @@ def trail_buttons(app: App, trail: Trail, turn: Callable[[int], object]) -> list
             kind="quiet",
             enabled=trail.leads(step),
             why=[app.say(f"handbook.no_{name}")],
-            hint=app.say(f"handbook.{name}"),
+            hint=with_key(app, app.say(f"handbook.{name}"), shortcut),
             shortcut=shortcut,
         )
         for name, icon, step, shortcut in steps

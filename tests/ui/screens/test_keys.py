@@ -1,6 +1,7 @@
 """Keys: the list is that of the code; each can be given another key, which then works, is told and is remembered."""
 
 import ast
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from game.ui.keymap import KeyMap, is_key
 from game.ui.kit.widget import live
 from game.ui.routes import KEYS
 from game.ui.screens.keys import Keys
+from game.views.texts import load_table
 from tests.ui.driver import Driver, languages
 from tests.ui.gallery import driver_at
 from tests.ui.screens.planning_desk import at_desk, give, menu
@@ -174,3 +176,33 @@ def test_the_list_of_keys_is_that_of_the_code(tmp_path):
     for driver in (planning, *others):
         used |= {as_listed(widget.shortcut) for widget in live(driver.app.stage.root) if widget.shortcut}
     assert used | EVERYWHERE == listed()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_text_names_a_key_that_may_be_another_by_now(language):
+    texts = languages()[language]
+    parts = [texts.say(f"ui.key.{name}") for name in ("ctrl", "alt")]
+    literal = re.compile(rf"\b(?:{'|'.join(parts)}) ?\+|{texts.say('ui.key.space')[:5]}", re.IGNORECASE)
+    table = load_table(language).texts
+    said = {key: text for key, text in table.items() if key.startswith("ui.") and "ui.key" not in key}
+    assert len(said) > 500
+    assert not [key for key, text in said.items() if literal.search(text)]
+
+
+def test_a_hint_names_the_key_that_was_chosen(tmp_path):
+    driver = driver_at("handbook-dispute", tmp_path)
+    rebound(driver, "alt+left", "b")
+    assert driver.widget("earlier").hint.endswith("Key: B")
+
+
+def test_choices_that_lock_a_player_out_do_not_count():
+    """As somebody may have written them into the file of the settings."""
+    keys = KeyMap({"escape": "x", "l": "return", "c": "u", "a": "u", "g": "j"})
+    assert [keys.meant(key) for key in ("escape", "return", "l", "c", "a")] == [
+        "escape",
+        "return",
+        "l",
+        "c",
+        "a",
+    ]
+    assert keys.meant("j") == "g" and keys.meant("g") == ""

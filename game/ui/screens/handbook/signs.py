@@ -9,6 +9,7 @@ from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.type import Span
 from game.ui.kit.widget import Widget
+from game.ui.parts.keys import key_words
 from game.ui.parts.powers import power_token
 from game.views.voice import Voice
 
@@ -60,7 +61,8 @@ def signs(app: App, voice: Voice, linked: Linked, follow: Callable[[str], object
         for group in ("map", "beside")
     ]
     title = Label(app.say("signs.title"), "title")
-    return Column(title, Label(app.say("handbook.begin"), "body", "soft"), *groups, gap=12)
+    begin = app.say("handbook.begin", back=key_words(app, "alt+left"))
+    return Column(title, Label(begin, "body", "soft"), *groups, gap=12)
 
 
 def _picture(voice: Voice, sign: str) -> Widget:

@@ -14,6 +14,7 @@ from game.ui.map.place import Place
 from game.ui.map.widget import MapWidget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.following import proceed_button
+from game.ui.parts.keys import with_key
 from game.ui.parts.page import page
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
@@ -157,7 +158,7 @@ class Resolution(Screen):
                     icon="verb-step",
                     kind="primary",
                     shortcut="space",
-                    hint=app.say("resolution.next_hint"),
+                    hint=with_key(app, app.say("resolution.next_hint"), "space"),
                 )
             ]
         following = "year" if story.closes_year else "proceed"
