@@ -16,18 +16,25 @@ from typing import IO, Any
 from game.agents.helping import Word
 
 _PROGRAM = "from game.agents.helping import main; main()"
+_MOST = 16  # are ever started: where they fail again and again, there is no use in more
 _started: list[Helper] = []
 
 
 def helpers(count: int) -> list[Helper]:
     """Return so many helpers, or as many as can be had; who is missing is started, and is ready some time later."""
-    _started[:] = [helper for helper in _started if not helper.failed]
-    while len(_started) < count and not getattr(sys, "frozen", False):  # a bundle has no Python to start
+    there = [helper for helper in _started if not helper.failed]
+    while len(there) < count and len(_started) < _MOST and _can_start():
         try:
-            _started.append(Helper())
+            there.append(Helper())
         except OSError:
             break
-    return _started[:count]
+        _started.append(there[-1])
+    return there[:count]
+
+
+def _can_start() -> bool:
+    """Return whether there is a Python to be started: in a bundle, and where Python is only a part, there is none."""
+    return bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
 class Helper:
@@ -46,7 +53,7 @@ class Helper:
         self._asked: SimpleQueue[Any] = SimpleQueue()
         self._said: SimpleQueue[tuple[int, Word]] = SimpleQueue()
         self._course = (
-            0  # number of the course that was asked for last; words on others are of no interest any more
+            0  # the number of the course that was asked for last: what is said on others is not heard
         )
         self._free = False
         self.failed = False
@@ -87,13 +94,14 @@ class Helper:
         """Hand on what is asked and what is said, until one of the two ends."""
         to, from_ = self._process.stdin, self._process.stdout
         assert to and from_
-        with suppress(OSError, EOFError, ValueError, pickle.PickleError):
+        try:
             while not self.failed:
                 self._listen(from_)
                 self._free = True
                 pickle.dump(self._asked.get(), to, pickle.HIGHEST_PROTOCOL)
                 to.flush()
-        self.failed = True
+        except Exception:  # whatever it is, the program goes on without this helper
+            self.end()
 
     def _listen(self, from_: IO[bytes]) -> None:
         """Hand on what is said up to the end of a course; the first word of all says that it is there."""

@@ -26,6 +26,12 @@ def leaving(home):
     return "home", home
 
 
+def ignoring(_thing):
+    """A course of which nobody knows how to send a detail to another process."""
+    yield 1
+    return "home", os.getpid()
+
+
 def ready():
     """Wait for a helper."""
     helper, end = helpers(1)[0], time.monotonic() + WAIT
@@ -67,6 +73,31 @@ def test_the_course_of_a_helper_that_fails_is_played_here():
     _, results = ended([Course(leaving, (here,)) for _ in range(4)], 2)
     assert results == [("home", here)] * 4
     assert ready(), "another helper takes its place"
+
+
+def test_a_course_that_cannot_be_sent_is_played_here():
+    helper = ready()
+    _, results = ended([Course(ignoring, (lambda: None,)) for _ in range(3)], 2)
+    assert results == [("home", os.getpid())] * 3 and helper.failed
+
+
+@pytest.mark.parametrize("lacking", ["frozen", "executable"])
+def test_where_there_is_no_python_to_start_nothing_is_started(monkeypatch, lacking):
+    monkeypatch.setattr(helping, "_started", [])
+    monkeypatch.setattr(helping.sys, lacking, lacking == "frozen", raising=False)
+    assert helpers(3) == []
+
+
+def test_helpers_that_fail_again_and_again_are_not_started_for_ever(monkeypatch):
+    monkeypatch.setattr(helping, "_started", [])
+    monkeypatch.setattr(helping, "_PROGRAM", "raise SystemExit(1)")
+    monkeypatch.setattr(helping, "_MOST", 2)
+    for _ in range(2):
+        (helper,) = helpers(1)
+        end = time.monotonic() + WAIT
+        while not helper.failed and time.monotonic() < end:
+            time.sleep(0.01)
+    assert helpers(1) == []
 
 
 def test_where_no_process_can_be_started_all_is_played_here(monkeypatch):
