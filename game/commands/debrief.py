@@ -6,11 +6,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.commands.meant import save_named
 from game.commands.parser import Parser
 from game.errors import UsageError
 from game.pages.debrief import debrief_page
 from game.records import replay, saves
-from game.records.files import printable, replace_file, saves_folder
+from game.records.files import printable, replace_file
 from game.scenario.shelves import is_file, is_folder
 from game.terminal.console import WIDTH, Console
 from game.views.texts import Texts
@@ -35,8 +36,8 @@ def run(options: Namespace, texts: Texts) -> int:
     """
     target: Path = options.out
     _check(target, options.overwrite, texts)
-    source = Path(options.file)
-    loaded, course = saves.read(source if is_file(source) else saves.path_for(saves_folder(), options.file))
+    source = save_named(options.file)
+    loaded, course = saves.read(source)
     seats = replay.seats_of(loaded.header, course, source.name)
     page = debrief_page(Voice(course.pack, course.tables, texts), course, seats)
     replace_file(target, page.encode())

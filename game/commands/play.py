@@ -13,6 +13,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING, TypeVar
 
 from game.agents import NAMES
+from game.commands.meant import require_power, save_named
 from game.commands.parser import Parser, hint, size, whole
 from game.errors import UsageError
 from game.records.files import saves_folder
@@ -140,9 +141,8 @@ def _save_meant(text: str) -> Path | None:
     """Return the save that a word means, or None for a scenario: a file of ours, or a name in the folder of saves."""
     if text in library.scenario_names() or text.endswith(_ENDINGS):
         return None
-    path = Path(text)
-    if text.endswith(SUFFIX) or is_file(path):
-        return path if is_file(path) else path_for(saves_folder(), text)
+    if text.endswith(SUFFIX) or is_file(Path(text)):
+        return save_named(text)
     with suppress(UsageError):  # what cannot name a save may still name a scenario
         kept = path_for(saves_folder(), text)
         return kept if is_file(kept) else None
@@ -154,9 +154,7 @@ def seats_of(entries: Iterable[str], powers: list[str], texts: Texts) -> dict[st
     seats = dict.fromkeys(powers, _AGENT)
     for entry in (part.strip() for text in entries for part in text.split(",")):
         power, equals, player = entry.partition("=")
-        if power not in seats:
-            sentence = texts.say("terminal.cli.no_seat", word=power[:40], seats=", ".join(powers))
-            raise UsageError(sentence + hint(texts, power, powers))
+        require_power(power, powers, texts)
         seats[power] = _player(player if equals else PERSON, texts)
     return seats
 

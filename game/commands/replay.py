@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
+from game.commands.meant import save_named
 from game.commands.parser import Parser, whole
 from game.records import replay as records
 from game.records import saves
-from game.records.files import saves_folder
-from game.scenario.shelves import is_file
 from game.terminal.console import WIDTH, Console
 from game.terminal.retelling import retold
 from game.views.texts import Texts
@@ -29,8 +27,7 @@ def run(options: Namespace, texts: Texts) -> int:
 
     Raises RecordError for a save that does not replay, and StorageError for one that cannot be read.
     """
-    path = Path(options.file)
-    loaded, course = saves.read(path if is_file(path) else saves.path_for(saves_folder(), options.file))
+    loaded, course = saves.read(save_named(options.file))
     lines = []
     if loaded.torn:
         lines.append(texts.say("terminal.replay.torn"))

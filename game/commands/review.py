@@ -7,19 +7,17 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from game.agents.aims import WIN
-from game.commands.parser import Parser, hint, whole
+from game.commands.meant import require_power, save_named
+from game.commands.parser import Parser, whole
 from game.commands.progress import Bar
-from game.errors import StorageError, UsageError
+from game.errors import StorageError
 from game.lab.retrospect import Retrospect
 from game.records import replay, saves
 from game.records.course import Course
-from game.records.files import saves_folder
 from game.records.replay import PERSON
-from game.scenario.shelves import is_file
 from game.terminal.console import WIDTH, Console
 from game.views.advice import Choice
 from game.views.review import Missed, Review, review_words
@@ -42,8 +40,7 @@ def run(options: Namespace, texts: Texts) -> int:
     Raises RecordError for a save that does not replay, StorageError for one that cannot be read, and UsageError for
     a seat that there is not.
     """
-    path = Path(options.file)
-    path = path if is_file(path) else saves.path_for(saves_folder(), options.file)
+    path = save_named(options.file)
     loaded, course = saves.read(path)
     players = replay.seats_of(loaded.header, course, path.name)
     seats = _seats(options.seat, course, players, texts)
@@ -61,9 +58,7 @@ def _seats(named: Sequence[str], course: Course, players: dict[str, str], texts:
     powers = course.tables.names.powers
     words = [word.strip() for text in named for word in text.split(",")]
     for word in words:
-        if word not in powers:
-            sentence = texts.say("terminal.cli.no_seat", word=word[:40], seats=", ".join(powers))
-            raise UsageError(sentence + hint(texts, word, powers))
+        require_power(word, powers, texts)
     people = [power for power in powers if players[power] == PERSON]
     return [powers.index(power) for power in words or people or powers]
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from game.agents.lanes import lanes_here
 from game.agents.seating import seated
-from game.commands.parser import Parser, hint, whole
-from game.errors import UsageError
+from game.commands.meant import require_power
+from game.commands.parser import Parser, whole
 from game.lab.run import CHUNK
 from game.lab.run import simulate as play_games
 from game.lab.summary import Summary, summarize
@@ -76,9 +76,7 @@ def agent_names(text: str, powers: Sequence[str], texts: Texts) -> dict[str, str
         else:
             everyone = power
     for power in named:
-        if power not in powers:
-            sentence = texts.say("terminal.cli.no_seat", word=power[:40], seats=", ".join(powers))
-            raise UsageError(sentence + hint(texts, power, powers))
+        require_power(power, powers, texts)
     return {power: named.get(power, everyone) for power in powers}
 
 
