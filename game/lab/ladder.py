@@ -28,7 +28,7 @@ class Climb:
 def rungs() -> list[str]:
     """Return the scripted players from the least skilled up: those with a level, as they are named in their order.
 
-    Planners are left out, for among themselves they would take days; the measures name whom they should beat.
+    Planners are left out, for they take their time; the measures name whom they should beat.
     """
     return [name for name in NAMES if ":" in name and name not in SEARCHING]
 
