@@ -57,11 +57,12 @@ def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prosp
 
 
 def _able(tables: Tables, known: Prospects, partners: Seats, numbers: NDArray[np.intp]) -> Bools:
-    """Return whether a partner will be able to pay its half of some joint orders next turn.
+    """Return whether a partner may give its half of some joint orders and will be able to pay it next turn.
 
     Numbers are `(orders, seats)`, the result `(orders, seats, games)`.
     """
     catalogue = tables.catalogue
-    price = catalogue.capital[partners, catalogue.mirror[known.seats, numbers]]
+    halves = catalogue.mirror[known.seats, numbers]
+    may, price = catalogue.owned[partners, halves] == 0, catalogue.capital[partners, halves]
     means = known.board.capital[partners] + tables.income[partners, None]
-    return means >= price[..., None]
+    return may[..., None] & (means >= price[..., None])

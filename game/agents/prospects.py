@@ -23,7 +23,7 @@ from game.vocabulary import AgendaKind, OrderKind
 
 _LEAST = -2  # influence that absence may cost
 _POINT = 100  # worths are hundredths
-_MOST = 5  # influence that one order may win, an ask answered included
+_MOST = 6  # influence that one order may win, an ask answered included
 
 
 class Aim(NamedTuple):

@@ -35,8 +35,8 @@ def test_pressure_scores_as_foreseen():
     for seat, rival, republic in product(SEATS, SEATS, range(TABLES.republics)):
         influence = BOARD.influence.copy()
         if rival != seat:
-            less = np.maximum(influence[rival, republic] - 2, BOARD.floor[rival, republic])
-            influence[rival, republic] = less
+            less = influence[rival, republic] - TABLES.numbers.pressure_loss
+            influence[rival, republic] = np.maximum(less, BOARD.floor[rival, republic])
         influence[seat, republic] = np.minimum(influence[seat, republic] + 1, 10)
         points = sum(scoring.partners(TABLES, BOARD._replace(influence=influence)))[:, republic]
         assert (cases.own[rival, republic, seat] == points[seat]).all()

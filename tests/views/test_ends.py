@@ -131,7 +131,7 @@ def test_history_has_one_number_for_each_point_in_time():
 
 
 def test_room_over_time_is_what_each_board_shows():
-    game = course(12, 3)
+    game = course(12, 0)
     view = history_view(voice(), game)
     for time, turn in enumerate(game.turns):
         shown = republic_views(voice(), turn.before.board)
