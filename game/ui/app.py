@@ -186,6 +186,7 @@ class App(Sitting):
             self.screen = screen
             self.stage.forget()
             self.sounds.play("page")
+            self.speech.stop()
             screen.entered(self)
         self._built = False
 

@@ -34,6 +34,12 @@ class Speech:
             self._line = self._line or _voice()
             self._line.send((text, language))
 
+    def stop(self) -> None:
+        """Break off what is being said: the next page may be for other ears."""
+        if self._line:
+            with contextlib.suppress(OSError):
+                self._line.send(("", ""))
+
     def hush(self) -> None:
         """End the voice."""
         if self._line:
@@ -61,6 +67,8 @@ def _speak(heard: Connection) -> None:
             text, language = heard.recv()
             while heard.poll():
                 text, language = heard.recv()
+            if not text:
+                continue
             voice = voice_for(engine.getProperty("voices"), language)
             if voice:
                 engine.setProperty("voice", voice)

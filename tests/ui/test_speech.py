@@ -1,6 +1,7 @@
 """The spoken description: what the keyboard leads to is said once, pages on request; without a voice, silence."""
 
 import multiprocessing
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -111,6 +112,50 @@ def test_a_voice_that_has_ended_is_silence(monkeypatch):
     spoken.say("Hello.", "en")
     spoken.say("Hello again.", "en")
     spoken.hush()
+
+
+def ended():
+    raise EOFError
+
+
+class Engine:
+    """A voice that says one word, and then finds out whether it is to go on."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.broken = 0
+
+    def connect(self, _topic, told) -> None:
+        self._told = told
+
+    def getProperty(self, _name):  # noqa: N802
+        return []
+
+    def say(self, text) -> None:
+        self.said.append(text)
+
+    def stop(self) -> None:
+        self.broken += 1
+
+    def runAndWait(self) -> None:  # noqa: N802
+        self._told()
+
+
+def test_what_is_read_aloud_breaks_off_when_another_page_comes(tmp_path, monkeypatch):
+    """What one seat knows must not be heard by the next."""
+    engine = Engine()
+    monkeypatch.setitem(sys.modules, "pyttsx3", SimpleNamespace(init=lambda: engine))
+    heard, line = multiprocessing.Pipe(duplex=False)
+    monkeypatch.setattr(speech, "_voice", lambda: line)
+    driver = at_desk(tmp_path)
+    driver.press("f4")
+    secret = heard.recv()
+    driver.press("f2")
+    assert heard.poll() and "Kazakhstan" in secret[0]
+    sent, more = [secret, heard.recv()], iter([False, True])
+    queue = SimpleNamespace(recv=lambda: sent.pop(0) if sent else ended(), poll=lambda: next(more, False))
+    speech._speak(queue)
+    assert engine.said == [secret[0]] and engine.broken == 1
 
 
 def test_a_voice_of_the_language_is_taken_if_there_is_one():
