@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from game.views.searching import bare
+
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD = re.compile(r"[^\W_]+")
 
@@ -14,12 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 def forms(word: str) -> tuple[str, ...]:
     """Return the ways in which a word may be typed: without its accents, and with umlauts spelt out."""
     small = unicodedata.normalize("NFC", word).casefold()
-    return tuple(dict.fromkeys((_bare(small), _bare(small.translate(_SPELT_OUT)))))
-
-
-def _bare(word: str) -> str:
-    parted = unicodedata.normalize("NFKD", word)
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return tuple(dict.fromkeys((bare(small), bare(small.translate(_SPELT_OUT)))))
 
 
 def tokens(text: str) -> list[str]:

@@ -78,11 +78,6 @@ class DebriefView:
     end: EndView
     disputes: tuple[str, ...]  # where documents behind this game's headlines contradict each other
 
-    @property
-    def questions(self) -> tuple[str, ...]:
-        """All questions of the sheet."""
-        return tuple(question.words for group in self.groups for question in group.questions)
-
 
 def debrief_view(voice: Voice, course: Course) -> DebriefView:
     """Return the frame of a course's debrief; its turns are told one by one by `story_of`."""

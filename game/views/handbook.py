@@ -7,7 +7,6 @@ section and a name within it: `rule.4.2`, `order.visit`, `deposit.taror`, `word.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,6 +18,7 @@ from game.views.origins import FactView, OriginView, fact_view, origin_of, origi
 from game.views.premise import document_views
 from game.views.reference import order_rows
 from game.views.rules import chapters, clause_origins
+from game.views.searching import bare, bare_holds
 from game.views.voice import Voice
 
 
@@ -61,15 +61,15 @@ class Handbook:
 
     def search(self, words: str) -> tuple[Entry, ...]:
         """Return the entries that hold all the words, accents aside, those with all of them in the title first."""
-        wanted = _bare(words).split()
+        wanted = bare(words).split()
         if not wanted:
             return ()
-        found = [self.entries[name] for name, text in self._searched.items() if _holds(text, wanted)]
-        return tuple(sorted(found, key=lambda entry: not _holds(_bare(entry.title), wanted)))
+        found = [self.entries[name] for name, text in self._searched.items() if bare_holds(text, wanted)]
+        return tuple(sorted(found, key=lambda entry: not bare_holds(bare(entry.title), wanted)))
 
     @cached_property
     def _searched(self) -> dict[str, str]:
-        return {entry.id: _bare(_whole(entry)) for entry in self.entries.values()}
+        return {entry.id: bare(_whole(entry)) for entry in self.entries.values()}
 
     def words_in(self, text: str) -> tuple[Entry, ...]:
         """Return the glossary entries whose words stand in a text."""
@@ -89,16 +89,6 @@ class Handbook:
 
 def _whole(entry: Entry) -> str:
     return " ".join((entry.id, entry.title, *entry.text))
-
-
-def _holds(text: str, wanted: list[str]) -> bool:
-    return all(word in text for word in wanted)
-
-
-def _bare(text: str) -> str:
-    """Return a text in small letters without accents, as it may be typed."""
-    parted = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def _plain(text: str) -> str:

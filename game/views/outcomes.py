@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.views.advice import Choice
+from game.views.advice import Choice, points_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Spread:
     @property
     def expected(self) -> int:
         """The mean as a whole number."""
-        return (self.mean + 50) // 100
+        return points_of(self.mean)
 
 
 @dataclass(frozen=True)

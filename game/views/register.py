@@ -15,6 +15,7 @@ from game.views.news import HeadlineView, headline_of
 from game.views.origins import FactView, fact_view, path_words
 from game.views.premise import DesignShare, design_share
 from game.views.reading import at
+from game.views.searching import holds
 from game.views.voice import Voice
 from game.vocabulary import OrderKind, Outcome
 
@@ -63,7 +64,7 @@ class FactFilter:
 def _holds(entry: FactEntry, words: str) -> bool:
     fact = entry.fact
     text = " ".join((fact.text, fact.says, fact.document, fact.dispute, *(use.subject for use in entry.uses)))
-    return all(word in text.casefold() for word in words.casefold().split())
+    return holds(text, words)
 
 
 def narrowed(entries: Iterable[FactEntry], wanted: FactFilter) -> tuple[FactEntry, ...]:

@@ -44,7 +44,12 @@ class _Spoken:
 
 
 def unsaid(keys: Iterable[str], data: Iterable[str] = (), code: Path = _CODE) -> list[str]:
-    """Return the keys that no code in a folder says; `data` are words that it finds in data files."""
+    """Return the keys that no code in a folder says; `data` are words that it finds in data files.
+
+    Where there is no source code to be read, as in a bundle, nothing can be said about any key.
+    """
+    if not any(code.rglob("*.py")):
+        return []
     spoken, known = _spoken(code), list(keys)
     walked = {key for key in known if any(_starts(key, pattern, spoken) for pattern in spoken.walked)}
     parts = {part for key in walked for piece in key.split(".") for part in piece.split("+")}

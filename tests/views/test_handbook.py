@@ -194,7 +194,7 @@ def test_a_debrief_tells_every_turn(language):
 
 def test_a_debrief_of_a_game_that_has_not_begun():
     view = debrief_view(voice(), course(0))
-    assert view.questions and not view.finished and not view.marks
+    assert view.groups and not view.finished and not view.marks
 
 
 @both

@@ -101,6 +101,8 @@ def test_facts_are_narrowed_down_by_every_choice():
         and len(used) < len(narrowed(entries, FactFilter(used="yes")))
     )
     assert narrowed(entries, FactFilter(words="xyzzy")) == ()
+    typed = FactFilter(words="китаи")
+    assert narrowed(register(voice("ru")), typed), "a search needs no accents, as in the handbook"
 
 
 def test_wires_stay_sealed_until_they_have_been_opened():

@@ -136,3 +136,7 @@ def told(texts, view, colour, lost, group):
 def test_a_text_is_said_if_the_code_can_make_its_key(tmp_path: Path, key: str, said: bool):
     (tmp_path / "code.py").write_text(CODE, encoding="utf-8")
     assert (unsaid([key], ["caps lock"], tmp_path) == []) is said
+
+
+def test_where_no_source_code_lies_no_text_is_reported(tmp_path: Path):
+    assert unsaid(["ui.title.name"], (), tmp_path) == []

@@ -40,8 +40,8 @@ def planned(app: App, plan: Plan) -> Screen | None:
 
 def opened(app: App, path: Path) -> Screen | None:
     """Go on with a save; raises RecordError or StorageError for one that cannot be read."""
-    if app.table and app.table.path and app.table.path.resolve() == path.resolve():
-        return app.route("proceed")  # it is the game in play
+    if app.table and app.table.is_saved_at(path):
+        return app.route("proceed")
     try:
         table = go_on(path)
     except StorageError:

@@ -17,6 +17,7 @@ from game.ui.parts.searching import search_row
 from game.ui.screens.sources.desk import Desk
 from game.views.news import WireView
 from game.views.register import WirePair, opened_headlines, wire_pairs
+from game.views.searching import holds
 
 _LIST = 330  # units
 _LINE = 820
@@ -27,8 +28,7 @@ def wires_page(desk: Desk) -> Widget:
     """Return the headlines beside the one that is read."""
     table = desk.app.table
     pairs = wire_pairs(desk.voice, opened_headlines(table.course) if table else None)
-    words = desk.choices.query.casefold().split()
-    found = [pair for pair in pairs if all(word in _text(pair) for word in words)]
+    found = [pair for pair in pairs if holds(_text(pair), desk.choices.query)]
     chosen = next((pair for pair in pairs if pair.headline.number == desk.choices.headline), None)
     left = Sized(_list(desk, found), width=_LIST)
     return Row(left, _reader(desk, chosen), gap=14, grow=1, align="stretch")
@@ -37,7 +37,7 @@ def wires_page(desk: Desk) -> Widget:
 def _text(pair: WirePair) -> str:
     """Return what a search looks through: of a sealed headline only its name."""
     texts = () if pair.sealed else (wire.text for wire in pair.headline.wires)
-    return " ".join((pair.headline.name, *texts)).casefold()
+    return " ".join((pair.headline.name, *texts))
 
 
 def _list(desk: Desk, found: Sequence[WirePair]) -> Column:
