@@ -220,9 +220,10 @@ def _seeds(state: State, count: int) -> Words:
 
 
 def _deciders(chances: Sequence[Chances]) -> tuple[Decider, ...]:
-    """Return for each turn whose chance it moved most, the largest swings first."""
+    """Return for each turn that moved a chance whose it moved most, the largest swings first."""
     found = []
     for number, (before, after) in enumerate(pairwise(chances), 1):
         seat = int(np.abs(np.array(after) - np.array(before)).argmax())
         found.append(Decider(number, seat, before[seat], after[seat]))
-    return tuple(sorted(found, key=lambda each: (-abs(each.swing), each.turn)))
+    moved = (each for each in found if each.swing)
+    return tuple(sorted(moved, key=lambda each: (-abs(each.swing), each.turn)))

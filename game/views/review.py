@@ -114,7 +114,7 @@ def chances_words(voice: Voice, chances: Chances) -> str:
 
 def decider_words(voice: Voice, decider: Decider) -> str:
     """Return whose chance a turn moved, from where to where."""
-    key = "rose" if decider.swing > 0 else "fell" if decider.swing < 0 else "stayed"
+    key = "rose" if decider.swing > 0 else "fell"
     return voice.say(
         f"review.{key}",
         power=voice.power(decider.seat),
