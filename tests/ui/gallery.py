@@ -362,7 +362,7 @@ GALLERY: dict[str, Setting] = {
     "crisis": _crisis,
     "review": _reviewed(),
     "review-turn": _reviewed("page.turn", "step.earlier"),
-    "review-better": _reviewed("missed.6"),
+    "review-better": _reviewed("verdict.1"),
     "review-started": _reviewed("work", steps=150),
     "review-running": _reviewed(turns=6),
     "log": _route("log", 5),

@@ -181,7 +181,7 @@ def _times(surface: pygame.Surface, look: Look, laid: Plan, times: Sequence[str]
 
 def _band(surface: pygame.Surface, look: Look, laid: Plan, band: Band) -> None:
     left, right = laid.stops[band.start], laid.stops[band.end]
-    place = Rect(left, laid.area.y, right - left, laid.area.height)
+    place = Rect(left, laid.area.y, right - left, laid.area.height).inflate(-look.px(3), 0)
     surface.fill(look.colour("raised"), place)
     name = look.text(band.name, _NAME, "warning")
     surface.blit(name, name.get_rect(midtop=(place.centerx, place.y + look.px(3))))
