@@ -33,9 +33,14 @@ def review(app: App, rest: str) -> None:
 
 
 def _find(app: App, work: Retrospect) -> None:
-    """Find what is not known yet, and say now and then how far that is."""
+    """Find what is not known yet, and say now and then how far that is; Ctrl+C leaves the rest for another time."""
+    if not work.complete:
+        app.tell("review.searching")
     told = -1
-    for step in work.steps():
-        if step.done * _TOLD // max(step.planned, 1) > told:
-            told = step.done * _TOLD // max(step.planned, 1)
-            app.tell("review.progress", done=step.done, planned=step.planned)
+    try:
+        for step in work.steps():
+            if step.done * _TOLD // max(step.planned, 1) > told:
+                told = step.done * _TOLD // max(step.planned, 1)
+                app.tell("review.progress", done=step.done, planned=step.planned)
+    except KeyboardInterrupt:
+        app.tell("aids.stopped")

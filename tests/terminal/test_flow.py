@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
+from game.lab.retrospect import Retrospect
 from game.lab.review import Effort
 from game.records import saves
 from game.session import settings
@@ -142,6 +144,24 @@ def test_at_the_end_the_review_is_told_for_ones_own_seat_or_for_another(tmp_path
     assert page.count("Reviewing: 0 of 20.") == 1  # the second time it is known
     assert "Nothing on this board is called 'xyzzy'." in page
     assert (tmp_path / "first-lesson.mvreview").is_file()
+
+
+def test_ctrl_c_stops_a_review_and_what_was_found_is_told_and_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr("game.lab.review.Effort", lambda: Effort("easy", 4))
+    whole = Retrospect.steps
+
+    def interrupted(work):
+        for step in whole(work):
+            if step.done == 7:
+                raise KeyboardInterrupt
+            yield step
+
+    monkeypatch.setattr(Retrospect, "steps", interrupted)
+    page = flat(played(tmp_path, [*whole_lesson(), "review", "help", "quit"], new_game("eu", name=LESSON)))
+    told = page[shown_at(page, "Ctrl+C stops it") :]
+    assert shown_at(told, "Stopped.") < shown_at(told, "Before turn 1: USA ")
+    assert len(json.loads((tmp_path / "first-lesson.mvreview").read_text())["found"]) == 7
+    assert "chances to win turn by turn" in told, "the game goes on, and help is told"
 
 
 def test_every_year_end_shows_how_each_point_was_made(tmp_path):
