@@ -6,6 +6,7 @@ Codes are part of the save format: append, never renumber.
 from __future__ import annotations
 
 from enum import IntEnum, IntFlag
+from typing import Self
 
 
 class Word(IntEnum):
@@ -17,7 +18,7 @@ class Word(IntEnum):
         return self.name.lower()
 
     @classmethod
-    def of(cls, word: str) -> Word:
+    def of(cls, word: str) -> Self:
         """Return the member of a word; raises KeyError for an unknown one."""
         return cls[word.upper()]
 
@@ -46,6 +47,10 @@ class OrderKind(Word):
 
 
 SIGNATURES = (OrderKind.GUARANTEE, OrderKind.PROGRAMME, OrderKind.LICENCE, OrderKind.BLEND)
+AT_DEPOSITS = (OrderKind.MEMORANDUM, OrderKind.CONTRACT, OrderKind.GUARANTEE, OrderKind.JOINT_DEPOSIT)
+"""Kinds of orders that name a deposit."""
+AT_SEGMENTS = (OrderKind.INVEST, OrderKind.BLEND, OrderKind.JOINT_SEGMENT)
+"""Kinds of orders that name a segment."""
 
 
 class Outcome(Word):

@@ -64,11 +64,6 @@ def along(touches: Bools, mask: Bools) -> Bools:
     return summed(touches.T, mask)
 
 
-def count_along(touches: Bools, mask: Bools) -> Small:
-    """Return `(places, games)` int8: how many of the republics `(republics, games)` each place touches."""
-    return summed(touches, mask.view(np.int8))
-
-
 def sums_along(tables: Tables, influence: Small) -> Short:
     """Return `(powers, corridors, games)` int16: influence `(powers, republics, games)` summed along it."""
     return summed(tables.corridor_touches, influence.astype(np.int16))

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from game.vocabulary import OrderKind
 
-Ints = NDArray[np.int8] | NDArray[np.int16] | NDArray[np.int32] | NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Small = NDArray[np.int8]
 Short = NDArray[np.int16]

@@ -80,9 +80,3 @@ class Arena:
 
     def _seeds(self, numbers: NDArray[np.integer]) -> Seeds:
         return numbered_seeds(self._seed, numbers)
-
-
-def empty_decision(tables: Tables, games: int) -> Decision:
-    """Return the decision of a seat that gives no orders."""
-    sheet = np.zeros((tables.numbers.turn_slots, games), np.int16)
-    return Decision(sheet, np.zeros(games, np.int16), np.zeros(games, np.int8))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.kernel.tables import Bools, Catalogue, Flags, Numbers, Short, Small
 from game.scenario.models import Scenario
-from game.vocabulary import SIGNATURES, OrderKind, Refusal
+from game.vocabulary import AT_DEPOSITS, AT_SEGMENTS, SIGNATURES, OrderKind, Refusal
 
 K = OrderKind
 
@@ -73,10 +73,10 @@ def _of_kind(kind: OrderKind, layout: Layout, numbers: Numbers) -> Iterator[Entr
     base = Entry(kind)
     if kind in (K.NONE, K.LICENCE):
         yield base
-    elif kind in (K.MEMORANDUM, K.CONTRACT, K.GUARANTEE, K.JOINT_DEPOSIT):
+    elif kind in AT_DEPOSITS:
         for deposit, host in enumerate(layout.hosts):
             yield from _at_deposit(replace(base, deposit=deposit, republic=host), layout, numbers)
-    elif kind in (K.INVEST, K.BLEND, K.JOINT_SEGMENT):
+    elif kind in AT_SEGMENTS:
         for segment in range(len(layout.segments)):
             yield from _with_others(replace(base, segment=segment), layout)
     elif kind is K.STANDARDS:
@@ -222,9 +222,6 @@ def _price(entry: Entry, layout: Layout, numbers: Numbers) -> int:
         return (numbers.invest_capital + 1) // 2
     price: int = getattr(numbers, f"{entry.kind.word}_capital")
     return price
-
-
-_AT_DEPOSIT = (K.MEMORANDUM, K.CONTRACT, K.JOINT_DEPOSIT, K.GUARANTEE)
 
 
 def _conflicts(orders: list[Entry]) -> Bools:

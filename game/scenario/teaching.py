@@ -17,12 +17,10 @@ from game.scenario.models import Scenario
 from game.scenario.problems import suggestion
 from game.scenario.reader import NodePath, shown
 from game.scenario.ruleset import Ruleset
-from game.vocabulary import OrderKind
+from game.vocabulary import AT_DEPOSITS, AT_SEGMENTS, OrderKind
 
 _PLACES = ("republic", "deposit", "segment", "corridor")
 _ON_MAP = ("planning", "resolution")
-_AT_DEPOSITS = (OrderKind.MEMORANDUM, OrderKind.CONTRACT, OrderKind.GUARANTEE, OrderKind.JOINT_DEPOSIT)
-_AT_SEGMENTS = (OrderKind.INVEST, OrderKind.BLEND, OrderKind.JOINT_SEGMENT)
 _PLANNED = (CommittedCondition, LookedCondition, OrderedCondition)
 
 
@@ -111,13 +109,13 @@ def _order(
         yield Finding((*path, place), f"The order {shown(order)} {where}.")
 
 
-def _place_for(kind: OrderKind | object) -> str:
+def _place_for(kind: OrderKind) -> str:
     """Return the key of the place that an order of a kind names."""
     if kind is OrderKind.LICENCE:
         return ""
     if kind is OrderKind.STANDARDS:
         return "corridor"
-    return "deposit" if kind in _AT_DEPOSITS else "segment" if kind in _AT_SEGMENTS else "republic"
+    return "deposit" if kind in AT_DEPOSITS else "segment" if kind in AT_SEGMENTS else "republic"
 
 
 # --- when it is done ------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from game.views.voice import Voice
 
 _IN_FULL = 3
 _LISTED = 20
-_SHORT = 400  # characters of titles that are still a list to read
 
 
 def look_up(app: App, rest: str) -> None:
