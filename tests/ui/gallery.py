@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -262,11 +263,13 @@ def _isles(driver: Driver) -> None:
 
 
 def _looked_up(name: str, turns: int, *clicks: str) -> Setting:
+    """A page of a game after some clicks; `rule.*` is the first such widget, whatever the game's numbers made of it."""
+
     def show(driver: Driver) -> None:
         _route(name, turns)(driver)
         driver.frame()
         for click in clicks:
-            driver.click(click)
+            driver.click(next(said.name for said in driver.said() if fnmatch(said.name, click)))
 
     return show
 
@@ -366,7 +369,7 @@ GALLERY: dict[str, Setting] = {
     "review-started": _reviewed("work", steps=150),
     "review-running": _reviewed(turns=6),
     "log": _route("log", 5),
-    "log-rule": _looked_up("log", 5, "republic.1", "rule.271"),
+    "log-rule": _looked_up("log", 5, "republic.1", "rule.*"),
     "charts": _route("charts", 6),
     "charts-presence": _looked_up("charts", 9, "subject.presence"),
     "charts-capital": _looked_up("charts", 9, "subject.capital"),
