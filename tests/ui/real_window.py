@@ -161,13 +161,19 @@ class Window:
         names = [line["name"] for line in self.page["says"]]
         assert name in names, f"no {name!r} on {self.name}: {names}"
         for _ in range(len(names)):
-            if self.focus == name and not self.settle():
+            if self._holds_focus(name):
                 break
             self.tool("key", "Tab")
             self.read(quiet=0.01)
         assert self.focus == name, f"Tab never reaches {name!r}"
         self.tool("key", "Return")
         self.read()
+
+    def _holds_focus(self, name: str) -> bool:
+        """Whether a widget has the focus, and keeps it when the window has said what it had still to say."""
+        if self.focus == name:
+            self.settle()
+        return self.focus == name
 
     def mouse(self, name: str) -> None:
         """Turn the wheel until a widget is seen, then click it."""
@@ -184,7 +190,10 @@ class Window:
                     break
         assert line and line["seen"], f"{name!r} on {self.name} cannot be seen"
         self.tool("mousemove", *_middle(line["rect"]), "mousedown", 1)
-        self.read(patience=0.3)  # it may have had the focus before, and then says nothing new
+        for _ in range(40):
+            if self.focus == name:
+                break  # what comes now is an answer to the click, and not to the pressed button
+            self.read(patience=0.5)
         self.tool("mouseup", 1)
         self.read()
 

@@ -45,7 +45,7 @@ def _plan(window: Window, hand: Hand) -> list[str]:
     followed: list[str] = []
     for _ in range(_STEPS):
         ringed = _ringed(window)
-        if not ringed or ringed == ["commit"]:
+        if not window.line("coach") or ringed == ["commit"]:
             break
         to_read = (window.line("coach.next") or {}).get("text") == "Understood"
         name = "coach.next" if to_read else ringed[0]
@@ -68,6 +68,7 @@ def _order(window: Window, hand: Hand) -> None:
     """Give one order in each of the first republics that have one to give."""
     for place in [line["name"] for line in window.lines("republic")][:2]:
         hand(window, place)
+        window.settle(quiet=1.0)
         possible = [
             line["name"]
             for line in window.lines("order")

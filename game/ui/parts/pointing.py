@@ -33,7 +33,13 @@ WIDGETS: Mapping[str, Sequence[Ring]] = {
     "onward": [("commit",), ("proceed",), ("step",), ("title",)],
 }
 """The things of a page by their word in scenarios."""
-_ELSE: Mapping[str, Sequence[Ring]] = {"questions": [("tool.questions",)]}  # while the thing is out of sight
+_ELSE: Mapping[str, Sequence[Ring]] = {
+    "asks": [("tab.news",)],
+    "agendas": [("tab.news",)],
+    "headline": [("tab.news",)],
+    "questions": [("tool.questions",)],
+}
+"""What leads to a thing that is out of sight."""
 
 
 def rings(step: StepView) -> list[Sequence[Ring]]:

@@ -152,6 +152,14 @@ def test_an_order_that_is_scrolled_away_is_shown_on_the_map_instead(tmp_path):
     assert rings(driver)[0].colliderect(driver.widget("place.republic.1").rect)
 
 
+def test_what_stands_on_another_page_is_led_to(tmp_path):
+    driver = planning(tmp_path)
+    driver.press("g", "g", "return")
+    assert title(driver) == "What the republics ask for" and ringed(driver) == {"tab.news"}
+    driver.click("tab.news")
+    assert "ask.0" in ringed(driver)
+
+
 def test_a_ring_is_seen(tmp_path):
     """Around what is pointed at, and only there, the picture differs from the one without rings."""
     driver = planning(tmp_path)
