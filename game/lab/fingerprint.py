@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ _RULES = ("kernel", "agents", "lab", "vocabulary.py")  # whatever stands in them
 
 def fingerprint(*things: object) -> str:
     """Return 32 hexadecimal digits that change with anything inside the things, however deep."""
-    whole = hashlib.sha256()
+    whole = sha256()
     for part in _parts(things):
         whole.update(len(part).to_bytes(8, "little"))
         whole.update(part)
@@ -25,10 +26,13 @@ def fingerprint(*things: object) -> str:
 
 @cache
 def program() -> str:
-    """Return the fingerprint of the source text of rules, players and lab."""
+    """Return the fingerprint of the source text of rules, players and lab; of a bundle, that of the program's file."""
     package = Path(__file__).resolve().parents[1]
     paths = [path for name in _RULES for path in sorted([package / name, *(package / name).rglob("*.py")])]
-    return fingerprint(*(path.read_text(encoding="utf-8") for path in paths if path.is_file()))
+    texts = [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+    return (
+        fingerprint(*texts) if texts else fingerprint(sha256(Path(sys.executable).read_bytes()).hexdigest())
+    )
 
 
 def _parts(thing: object) -> Iterator[bytes]:
