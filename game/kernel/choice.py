@@ -51,9 +51,8 @@ class Choice:
 
     def __init__(self, tables: Tables, board: Board, seats: Seats) -> None:
         self.permitted, self._here = permitted(tables, board, seats)
-        self.attention = prices.attention(tables, board)[
-            :, None
-        ]  # (orders, 1, games or one where all are alike)
+        attention = prices.attention(tables, board)  # (orders, games), or one game where all are alike
+        self.attention = attention[:, None]  # (orders, 1, games or one)
         self.capital = prices.capitals(tables, board, seats)  # (orders, seats, games)
         self._tables = tables
         self._attention_left = attention_of(tables, board).take(seats, axis=0)

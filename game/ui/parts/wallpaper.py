@@ -12,10 +12,8 @@ from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Canvas, Widget
 
 TABLE = "pictures/title.webp"
-_BEGIN, _GROWTH = (
-    0.72,
-    0.46,
-)  # of the free share, where the picture begins; over which share of the width it grows
+_BEGIN = 0.72  # of the free share: there the picture begins
+_GROWTH = 0.46  # of the width: over so much of it it grows
 _STEPS = 48
 _FAINT = 0.72  # how much of a backdrop is ground
 

@@ -33,9 +33,7 @@ class NewGame(Screen):
     def __init__(self, behind: Screen) -> None:
         self._behind = behind
         self._choices = Choices()
-        self._pictured = (
-            ""  # the scenario whose board is drawn: after everything else, since it takes longest
-        )
+        self._pictured = ""  # the scenario whose board is drawn, after all else: it takes longest
         self._path = ""
         self._error = ""
 

@@ -24,11 +24,8 @@ from game.views.voice import Voice
 
 NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
 PAGES = (NEWS, PLACE, ORDERS, STANDING)
-_ON_NEWS = {
-    "asks": "ask.0",
-    "agendas": "agenda.0",
-    "headline": "headline",
-}  # widgets of what guidance may name
+_ON_NEWS = {"asks": "ask.0", "agendas": "agenda.0", "headline": "headline"}
+"""Widgets of what guidance may name."""
 FORECAST, ADVICE = "forecast", "advice"
 _MENUS = 8  # kept for going back and forth
 
