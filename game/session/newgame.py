@@ -21,6 +21,8 @@ LEVELS = tuple(_BY_LEVEL)
 """How well the program may play, from those that follow a doctrine to those that plan ahead as well."""
 ORDINARY_LEVEL = "normal"
 LESSON_LEVEL = "easy"
+LESSON = "first-lesson"
+"""The scenario that teaches the game."""
 PLAYERS: Mapping[str, str] = {
     "person": replay.PERSON,
     "beginner": "uniform:peaceful",

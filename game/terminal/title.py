@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.scenario import library
-from game.session.newgame import Plan, usual_seats
+from game.session.newgame import LESSON, Plan, usual_seats
 from game.session.shelf import unfinished
 from game.terminal.app import App, Screen
 from game.terminal.newgame import NewGame
@@ -66,5 +66,5 @@ def _new(app: App, rest: str) -> Screen:
 
 
 def _lesson(app: App, rest: str) -> Screen:
-    pack = library.load(app.say("title.lesson_scenario"))
+    pack = library.load(LESSON)
     return NewGame(Plan(scenario=pack.name, seats=usual_seats(pack)))

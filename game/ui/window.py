@@ -79,9 +79,9 @@ class Loop:
             while not self._app.leaving:
                 self._round()
         finally:
-            self._app.get_up()
             self._app.speech.hush()
             pygame.quit()
+            self._app.get_up()
 
     def _round(self) -> None:
         """Wait for an event or for the next thing to move, then answer everything that has come in."""

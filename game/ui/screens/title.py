@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.records.saves import Summary
 from game.session import shelf
-from game.session.newgame import Plan
+from game.session.newgame import LESSON, Plan
 from game.ui.app import App
 from game.ui.kit.controls import Button, choice
 from game.ui.kit.label import Icon, Label
@@ -63,15 +63,11 @@ class Title(Screen):
             self._latest = (shelf.unfinished(app.folder),)
         return [
             _continue(app, self._latest[0]),
-            _entry(app, "lesson", "verb-lesson", lambda: planned(app, _lesson(app))),
+            _entry(app, "lesson", "verb-lesson", lambda: planned(app, Plan(LESSON))),
             _entry(app, "new", "verb-new-game", lambda: app.route("newgame")),
             _entry(app, "load", "verb-load", lambda: app.route("saves")),
             _entry(app, "review", "verb-review", lambda: app.route("reviews")),
         ]
-
-
-def _lesson(app: App) -> Plan:
-    return Plan(scenario=app.texts.say("terminal.title.lesson_scenario"))
 
 
 def _continue(app: App, latest: Summary | None) -> Widget | None:
