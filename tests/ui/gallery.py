@@ -335,7 +335,10 @@ def _folded(driver: Driver) -> None:
     driver.click("coach.fold")
 
 
-LOADING = ("newgame", "saves")  # lists that fill while one looks
+LOADING = (
+    *("newgame", "saves"),  # lists that fill while one looks
+    *("reveal", "reveal-sources", "lesson-reveal", "resolution"),  # cards that turn over, and what else moves
+)
 GALLERY: dict[str, Setting] = {
     "title": _title,
     "newgame": _route("newgame"),
