@@ -24,7 +24,7 @@ def test_the_big_button_names_one_step_after_the_other(tmp_path):
     assert "Give orders (4 attention left)" in words(driver, "commit")
     driver.click("commit")
     assert driver.screen.title == "question"
-    assert "Attention 4 and capital 4 are left" in driver.says()
+    assert "Attention 4 and capital 3 are left" in driver.says()
     driver.click("answer.planning.left.look")
     driver.click("kind.summit")
     driver.click("order.11")

@@ -188,9 +188,17 @@ def test_cards_of_the_reveal_turn_over_and_then_stand_still(tmp_path):
 def test_the_rule_behind_a_line_says_on_request_what_its_numbers_rest_on(tmp_path):
     driver = telling(tmp_path, reduced_motion=True)
     driver.press("return")
-    driver.click("chapter.go.1")
-    driver.press("w")
-    fold = next(name for name in driver.names("fold") if name.endswith(".sources"))
+    fold = _rule_with_sources(driver)
     before = driver.says()
     driver.click(fold)
     assert len(driver.says()) > len(before)
+
+
+def _rule_with_sources(driver: Driver) -> str:
+    """Open rules behind the first lines of chapters until one has numbers, and name the fold of their sources."""
+    chapter = 0
+    while not (folds := [name for name in driver.names("fold") if name.endswith(".sources")]):
+        driver.click(f"chapter.go.{chapter}")
+        driver.press("w")
+        chapter += 1
+    return folds[0]
