@@ -65,7 +65,7 @@ def planning(driver: Driver) -> list:
 
 
 def thinking(driver: Driver) -> list:
-    """A seat's forecast of two sheets as it grows, and what the adviser says on the way and at the end."""
+    """A seat's forecast of two sheets, and what the adviser says."""
     driver.app.game.aids = ALL_AIDS
     planning = Planning(SEAT)
     planning._desk._adviser = Adviser(driver.app.game, SEAT, "easy")
@@ -74,9 +74,7 @@ def thinking(driver: Driver) -> list:
     pages = []
     for step in ("tab.forecast", "advice.open", "advice.take.1", "tab.forecast"):
         driver.click(step)
-        driver.wait(2)
-        pages.append(shown(driver))
-        idle(driver)
+        idle(driver)  # what is seen on the way depends on how fast the helpers are
         pages.append(shown(driver))
     return pages
 

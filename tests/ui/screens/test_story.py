@@ -125,7 +125,7 @@ def test_the_end_names_the_winner_and_asks_questions(tmp_path):
     said = driver.says()
     assert debrief.end.sentence in said
     assert driver.has("winner") and not driver.has("crisis")
-    assert all(question in said for question in debrief.questions)
+    assert all(question.words in said for group in debrief.groups for question in group.questions)
     assert all(dispute in said for dispute in debrief.disputes)
     assert {f"marks.{year}" for year in range(1, len(debrief.end.marks) + 1)} <= set(driver.names("group"))
 
