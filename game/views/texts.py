@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from game.errors import DataError, UsageError
@@ -179,8 +180,13 @@ def load_table(code: str, folder: Path | None = None) -> Table:
     known = _codes(folder)
     if code not in known:
         raise UsageError(f"There is no language '{code[:20]}'. Choose one of: {', '.join(sorted(known))}.")
-    name = f"{code}.yaml"
-    document, problems = read_text(((folder or default_folder()) / name).read_bytes(), name)
+    return _read(code, ((folder or default_folder()) / f"{code}.yaml").read_bytes())
+
+
+@lru_cache(maxsize=16)
+def _read(code: str, content: bytes) -> Table:
+    """Return the table of a file's content; a start asks for each language several times, and reading takes a while."""
+    document, problems = read_text(content, f"{code}.yaml")
     if document is None:
         raise DataError([str(problem) for problem in problems])
     return _table(code, document)
