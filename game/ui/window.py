@@ -53,7 +53,7 @@ def set_mode(size: tuple[int, int], fullscreen: bool) -> pygame.Surface:
     return pygame.display.set_mode(fitting, pygame.RESIZABLE)
 
 
-def _settled() -> None:
+def settled() -> None:
     """Let the collector of cyclic garbage pass over what a game has loaded: looking through it takes 50 ms."""
     gc.unfreeze()
     gc.collect()
@@ -96,7 +96,7 @@ class Loop:
         self._frame()
         if self._table is not self._app.table:
             self._table = self._app.table
-            _settled()
+            settled()
 
     def _events(self) -> list[pygame.event.Event]:
         pause = self._app.pause()

@@ -1,7 +1,8 @@
 """Measures the window's work for a frame, in processor milliseconds at 1920x1080: `python -m tests.ui.measure [names]`.
 
 For each picture of the gallery: a frame in which nothing but the pointer moved, a frame whose tree is built anew, and
-for what moves by itself a frame of that. Nothing here is tested; the figures go into notes.
+for what moves by itself a frame of that. Then, by the clock on the wall, the forecast that follows a sheet: how long after a
+change it is seen, and how long one round of the window lasts meanwhile. Nothing here is tested; the figures go into notes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.session.aids import CHOICES
+from game.ui.screens.planning import Planning
+from game.ui.screens.planning.desk import Desk
+from game.ui.window import settled
 from tests.ui.driver import Driver
 from tests.ui.gallery import GALLERY, at_table, driver_at
 
@@ -42,6 +47,12 @@ def main(names: list[str]) -> None:
     moving = _moving()
     print(f"{'all':22}{statistics.median(drawn):9.1f}{statistics.median(rebuilt):9.1f}")
     print(f"a resolution that plays: median {statistics.median(moving):.1f}, 95 % {_ninety_five(moving):.1f}")
+    for turns in (0, 6):
+        seen, rounds = _foreseen(turns)
+        print(
+            f"a forecast in turn {turns + 1}, on the wall: seen after {statistics.median(seen):.0f}, at most {max(seen):.0f};"
+            f" a round {statistics.median(rounds):.0f}, at most {max(rounds):.0f} of {len(rounds)}"
+        )
 
 
 def _timed(act: Callable[[], object]) -> list[float]:
@@ -78,6 +89,43 @@ def _play(driver: Driver, frames: int, times: list[float]) -> None:
         if driver.app.needs_frame:
             driver.frame()
             times.append((time.process_time() - begun) * 1000)
+
+
+def _foreseen(turns: int, sheets: int = 12) -> tuple[list[float], list[float]]:
+    """Write a sheet order by order; return when each forecast was seen, and how long the rounds of the window took."""
+    driver = Driver(Path(tempfile.mkdtemp()), size=SIZE, forecast=True)
+    at_table(driver, turns, aids=CHOICES[0])
+    desk = Desk(0)
+    screen = Planning(0, desk)
+    driver.app.show(screen)
+    driver.frame()
+    settled()
+    seen: list[float] = []
+    rounds: list[float] = []
+    while len(seen) < sheets:
+        legal = [number for number, order in desk.menu(driver.app).items() if order.legal]
+        full = len(desk.tray.sheet.orders) == 3 or not legal
+        begun = time.perf_counter()
+        desk.remove(0) if full else desk.toggle(legal[len(seen) * 7 % len(legal)])
+        driver.app.show(screen)
+        driver.frame()
+        rounds.append((time.perf_counter() - begun) * 1000)
+        waiting = True
+        while (pause := driver.app.pause()) is not None:
+            time.sleep(pause)
+            rounds.append(_round(driver))
+            if waiting and desk.forecast(driver.app):
+                seen.append((time.perf_counter() - begun) * 1000)
+                waiting = False
+    return seen, rounds
+
+
+def _round(driver: Driver) -> float:
+    """One round of the window; return how long it took."""
+    begun = time.perf_counter()
+    driver.app.tick(time.monotonic())
+    driver.frame()
+    return (time.perf_counter() - begun) * 1000
 
 
 def _ninety_five(times: list[float]) -> float:
