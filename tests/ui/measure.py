@@ -1,8 +1,9 @@
 """Measures the window's work for a frame, in processor milliseconds at 1920x1080: `python -m tests.ui.measure [names]`.
 
 For each picture of the gallery: a frame in which nothing but the pointer moved, a frame whose tree is built anew, and
-for what moves by itself a frame of that. Then, by the clock on the wall, the forecast that follows a sheet: how long after a
-change it is seen, and how long one round of the window lasts meanwhile. Nothing here is tested; the figures go into notes.
+for what moves by itself a frame of that. Then, by the clock on the wall, the forecast that follows a sheet: how long
+after a change it is seen, and how long one round of the window lasts meanwhile. Nothing here is tested; the figures go
+into notes.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ def main(names: list[str]) -> None:
     for turns in (0, 6):
         seen, rounds = _foreseen(turns)
         print(
-            f"a forecast in turn {turns + 1}, on the wall: seen after {statistics.median(seen):.0f}, at most {max(seen):.0f};"
+            f"a forecast in turn {turns + 1}, on the wall:"
+            f" seen after {statistics.median(seen):.0f}, at most {max(seen):.0f};"
             f" a round {statistics.median(rounds):.0f}, at most {max(rounds):.0f} of {len(rounds)}"
         )
 
