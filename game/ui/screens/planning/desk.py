@@ -215,8 +215,13 @@ class Desk:
     def choose(self, app: App, group: str, number: int, written: int) -> None:
         """Show another order of a group; it takes the place of the `written` one if only that is in its way."""
         self.chosen[group] = number
-        if written and not self.menu(app)[number].legal and self.menu_without(app, written)[number].legal:
+        if self.gives_way(app, written, number):
             self.tray.replace(self.tray.sheet.orders.index(written), number)
+
+    def gives_way(self, app: App, written: int, number: int) -> bool:
+        """Return whether a `written` order, 0 for none, is all that is in the way of another one."""
+        there = bool(written) and not self.menu(app)[number].legal
+        return there and self.menu_without(app, written)[number].legal
 
 
 def _there(place: Place, old: Names, new: Names) -> Place | None:

@@ -209,7 +209,7 @@ def _option(
     app: App, desk: Desk, group: Group, order: OrderView, shown: OrderView, written: int, sort: str
 ) -> Button:
     voice = app.voice()
-    possible = order.legal or order.number == written
+    possible = order.legal or order.number == written or desk.gives_way(app, written, order.number)
     return Button(
         f"option.{order.number}",
         lambda: desk.choose(app, group.name, order.number, written),
