@@ -25,8 +25,7 @@ def fates(voice: Voice, turn: Turn) -> tuple[tuple[tuple[LogLine, ...], ...], ..
 
 
 def _fate(voice: Voice, seat: int, number: int, told: Sequence[tuple[Event, LogLine]]) -> Iterator[LogLine]:
-    kind = OrderKind(int(voice.tables.catalogue.kind[number]))
-    own, placed = _FATES[kind]
+    own, placed = _FATES[voice.kind_of(number)]
     wanted = placed(voice, _as_event(voice, number))
     for event, line in told:
         mine = seat in (event.actor, event.other) if event.clause in _SHARED else event.actor == seat

@@ -166,7 +166,7 @@ def _order(voice: Voice, order: OrderChance) -> OrderOutlook:
     )
     words = order_words(voice, order.order)
     return OrderOutlook(
-        kind=OrderKind(int(catalogue.kind[order.order])),
+        kind=voice.kind_of(order.order),
         order_words=words,
         shares=tuple(known.values()),
         chances=chances,

@@ -133,7 +133,7 @@ def _kinds(voice: Voice, ask: Ask) -> str:
 
 def _powers(voice: Voice) -> Iterator[Entry]:
     for number, (name, power) in enumerate(voice.pack.scenario.powers.items()):
-        text = (voice.of(power.briefing), voice.mandate(number), voice.kind_of_signature(number))
+        text = (voice.of(power.briefing), voice.mandate(number), voice.signature(number))
         yield Entry(
             f"power.{name}",
             "power",

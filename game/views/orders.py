@@ -177,7 +177,7 @@ def _order(
     changes: tuple[Change, ...],
 ) -> OrderView:
     catalogue = voice.tables.catalogue
-    kind = OrderKind(int(catalogue.kind[number]))
+    kind = voice.kind_of(number)
     question = Question(voice, observation.board, card, others, number)
     return OrderView(
         number=number,
@@ -217,7 +217,7 @@ def _condition(voice: Voice, kind: OrderKind, number: int) -> str:
 def order_origins(voice: Voice, seat: int, number: int) -> tuple[OriginView, ...]:
     """Return where an order's numbers and its target come from: kind, target, and for a signature the power."""
     catalogue, scenario = voice.tables.catalogue, voice.pack.scenario
-    kind = OrderKind(int(catalogue.kind[number]))
+    kind = voice.kind_of(number)
     found = list(kind_origins(voice, kind))
     deposit, corridor = int(catalogue.deposit[number]), int(catalogue.corridor[number])
     segment = int(catalogue.segment[number])

@@ -34,7 +34,7 @@ class Question:
     @property
     def kind(self) -> OrderKind:
         """The order's kind."""
-        return OrderKind(int(self.voice.tables.catalogue.kind[self.number]))
+        return self.voice.kind_of(self.number)
 
     def target(self, what: str) -> int:
         """Return the number of a target: republic, deposit, segment, corridor or other."""

@@ -158,7 +158,7 @@ def _opened(
     orders = tuple(
         GivenOrder(
             number=number,
-            kind=OrderKind(int(voice.tables.catalogue.kind[number])),
+            kind=voice.kind_of(number),
             words=order_words(voice, number),
             attention=at(attention, number),
             capital=at(capital, number),

@@ -57,7 +57,7 @@ class Voice:
         """Return the name of a power's institution."""
         return self.of(self.powers[number].institution.name)
 
-    def kind_of_signature(self, number: int) -> str:
+    def signature(self, number: int) -> str:
         """Return a power's signature order in a sentence."""
         kind = OrderKind(int(self.tables.signature[number]))
         return self.say("power.signature", kind=self.kind(kind))
@@ -113,6 +113,10 @@ class Voice:
     def kind(self, kind: OrderKind) -> str:
         """Return the name of an order kind."""
         return self.say(f"kind.{kind.word}")
+
+    def kind_of(self, number: int) -> OrderKind:
+        """Return the kind of an order of the catalogue."""
+        return OrderKind(int(self.tables.catalogue.kind[number]))
 
     def kinds_in_play(self) -> list[OrderKind]:
         """Return the order kinds of this scenario."""

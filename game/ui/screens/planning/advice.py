@@ -15,7 +15,6 @@ from game.ui.parts.noted import noted
 from game.ui.screens.planning.desk import ADVICE, Desk
 from game.views.advice import Advice, Choice, chance_words, difference, difference_words, percent, points_of
 from game.views.wording import order_words
-from game.vocabulary import OrderKind
 
 
 def ask(app: App, desk: Desk) -> None:
@@ -95,9 +94,8 @@ def _promise(app: App, choice: Choice) -> list[Widget]:
 def _orders(app: App, desk: Desk, choice: Choice) -> list[Widget]:
     """Return the orders of a set, its offer, and the agenda to be marked with it."""
     voice, board = app.voice(), desk.board(app)
-    kinds = voice.tables.catalogue.kind
     orders: list[Widget] = [
-        noted(f"order-{OrderKind(int(kinds[number])).word}", order_words(voice, number), "text")
+        noted(f"order-{voice.kind_of(number).word}", order_words(voice, number), "text")
         for number in choice.orders
     ]
     if not orders:

@@ -18,7 +18,6 @@ from game.views.advice import Choice, percent, points_of, set_words
 from game.views.review import Missed, Verdict, agenda_of, verdict_words, why_words
 from game.views.voice import Voice
 from game.views.wording import order_words
-from game.vocabulary import OrderKind
 
 _SET = 230  # units
 _VERDICTS = {  # icon and colour
@@ -141,8 +140,7 @@ def _last(other: Choice) -> Callable[[int], bool]:
 
 
 def _order(voice: Voice, number: int, only_here: bool) -> Row:
-    kind = OrderKind(int(voice.tables.catalogue.kind[number]))
-    return _named(voice, f"order-{kind.word}", order_words(voice, number), only_here)
+    return _named(voice, f"order-{voice.kind_of(number).word}", order_words(voice, number), only_here)
 
 
 def _named(voice: Voice, icon: str, words: str, only_here: bool) -> Row:
