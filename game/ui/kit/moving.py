@@ -20,8 +20,8 @@ def eased(share: float) -> float:
 class Moving(Widget):
     """One part that is on its way to its place; `begins` and `ends` say in which shares of the whole motion."""
 
-    def __init__(self, part: Widget, begins: float = 0.0, ends: float = 1.0, grow: float = 0) -> None:
-        super().__init__(grow=grow or part.grow, parts=[part])
+    def __init__(self, part: Widget, begins: float = 0.0, ends: float = 1.0) -> None:
+        super().__init__(grow=part.grow, parts=[part])
         self._begins, self._ends = begins, ends
         self._share = 1.0
 
@@ -54,10 +54,8 @@ class Moving(Widget):
 class Turning(Moving):
     """A card that turns over on its upright axis: first its back with an icon is seen, then what it says."""
 
-    def __init__(
-        self, part: Widget, icon: str, begins: float = 0.0, ends: float = 1.0, grow: float = 0
-    ) -> None:
-        super().__init__(part, begins, ends, grow)
+    def __init__(self, part: Widget, icon: str, begins: float = 0.0, ends: float = 1.0) -> None:
+        super().__init__(part, begins, ends)
         self._icon = icon
 
     def on_the_way(self, canvas: Canvas, seen: pygame.Rect) -> None:
@@ -84,10 +82,8 @@ class Turning(Moving):
 class Sliding(Moving):
     """A part that comes from one side: from the left for -1, from the right for 1."""
 
-    def __init__(
-        self, part: Widget, side: int, begins: float = 0.0, ends: float = 1.0, grow: float = 0
-    ) -> None:
-        super().__init__(part, begins, ends, grow)
+    def __init__(self, part: Widget, side: int, begins: float = 0.0, ends: float = 1.0) -> None:
+        super().__init__(part, begins, ends)
         self._side = side
 
     def on_the_way(self, canvas: Canvas, seen: pygame.Rect) -> None:
