@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.ui.app import App
 from game.ui.kit.controls import Button
+from game.ui.parts.page import onward_button
 from game.vocabulary import Outcome
 
 
@@ -22,4 +23,4 @@ def next_words(app: App) -> str:
 
 def proceed_button(app: App) -> Button:
     """Return the main button that goes on with the game and says where to."""
-    return Button("proceed", lambda: app.route("proceed"), next_words(app), icon="verb-next", kind="primary")
+    return onward_button("proceed", lambda: app.route("proceed"), next_words(app))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.ui.app import App
 from game.ui.kit.controls import Button
@@ -102,6 +102,11 @@ def back_button(app: App, text: str = "") -> Button:
         icon="verb-back",
         hint=app.say("hint.escape"),
     )
+
+
+def onward_button(name: str, act: Callable[[], object], text: str) -> Button:
+    """Return a page's main button, which says where it goes on to."""
+    return Button(name, act, text, icon="verb-next", kind="primary")
 
 
 def reading(name: str, *parts: Widget | None, gap: float = 10, most: float = _READING) -> Widget:

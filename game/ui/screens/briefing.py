@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from game.session.guide import situation_at
 from game.ui.app import App
-from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Pad, Row, Sized
 from game.ui.kit.scroll import Scroll
@@ -14,7 +13,7 @@ from game.ui.kit.spread import Spread, Tiles
 from game.ui.kit.widget import Widget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.origins import design_bar, origins_fold
-from game.ui.parts.page import page, section
+from game.ui.parts.page import onward_button, page, section
 from game.ui.parts.powers import power_flag, power_token, republic_chip
 from game.ui.parts.tools import tools
 from game.ui.parts.tracks import InfluenceTrack
@@ -70,7 +69,7 @@ class Briefing(Screen):
             Scroll("briefing", Sized(Pad(body, 10, 8), most=_WIDEST)),
             subtitle=view.full_name,
             tools=tools(app, "premise", "handbook", "menu"),
-            buttons=[Button("proceed", lambda: self._following, onward, icon="verb-next", kind="primary")],
+            buttons=[onward_button("proceed", lambda: self._following, onward)],
         )
 
     def back(self, app: App) -> Screen | None:

@@ -14,7 +14,7 @@ from game.ui.kit.spread import Spread
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.parts.five import five_card
 from game.ui.parts.marks import mark_row
-from game.ui.parts.page import hint_lines, page, section
+from game.ui.parts.page import hint_lines, onward_button, page, section
 from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_flag, power_heading, power_token
 from game.ui.parts.questions import question_columns
@@ -83,13 +83,7 @@ class Ending(Screen):
                     hint=app.say("tools.webpage_hint"),
                 ),
                 Button("save", lambda: app.route("saves"), app.say("ending.save"), icon="verb-save"),
-                Button(
-                    "title",
-                    lambda: app.route("title"),
-                    app.say("ending.leave"),
-                    icon="verb-next",
-                    kind="primary",
-                ),
+                onward_button("title", lambda: app.route("title"), app.say("ending.leave")),
             ],
         )
 

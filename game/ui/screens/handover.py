@@ -7,7 +7,7 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Row, Sized, Space
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import page
+from game.ui.parts.page import onward_button, page
 from game.ui.parts.powers import power_flag, power_token
 from game.ui.parts.tools import tools
 from game.ui.screen import Screen
@@ -60,7 +60,7 @@ class HandOver(Screen):
             text = app.say("handover.open")
         else:
             text = app.say("handover.ready", power=app.voice().power(self._seat))
-        return Button("ready", lambda: self._following, text, icon="verb-next", kind="primary")
+        return onward_button("ready", lambda: self._following, text)
 
 
 def _middle(*pictures: Widget) -> Row:

@@ -8,7 +8,7 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Pad, Sized
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import back_button, page
+from game.ui.parts.page import back_button, onward_button, page
 from game.ui.parts.questions import question_columns
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
@@ -49,11 +49,5 @@ class Questions(Screen):
     def _buttons(self, app: App) -> list[Button]:
         if not self._onward:
             return [back_button(app)]
-        onward = Button(
-            "onward",
-            lambda: app.route(self._onward),
-            app.say("questions.onward"),
-            icon="verb-next",
-            kind="primary",
-        )
+        onward = onward_button("onward", lambda: app.route(self._onward), app.say("questions.onward"))
         return [back_button(app), onward]

@@ -15,7 +15,7 @@ from game.ui.map.widget import MapWidget
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.following import proceed_button
 from game.ui.parts.keys import with_key
-from game.ui.parts.page import page
+from game.ui.parts.page import onward_button, page
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.screen import Screen
@@ -166,14 +166,7 @@ class Resolution(Screen):
         first = [_questions_first(app, following)] if over else []
         if not story.closes_year:
             return [*first, proceed_button(app)]
-        year = Button(
-            "proceed",
-            lambda: app.route("year"),
-            app.say("resolution.year"),
-            icon="verb-next",
-            kind="primary",
-        )
-        return [*first, year]
+        return [*first, onward_button("proceed", lambda: app.route("year"), app.say("resolution.year"))]
 
     # --- what is done -------------------------------------------------------------------------------------
 
