@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw
-from table import Camera
+from table import Camera, Numbers
 
-Numbers = NDArray[np.float64]
 Colour = tuple[int, int, int]
 
 RIM: Colour = (251, 246, 234)

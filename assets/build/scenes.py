@@ -19,9 +19,9 @@ import pieces
 import pygame
 import table
 import yaml
-from numpy.typing import NDArray
 from pieces import Pennant, Piece, Pile
 from PIL import Image, ImageChops, ImageFilter
+from table import Numbers
 
 from game.records.course import Course
 from game.scenario import library
@@ -43,7 +43,6 @@ BOARD = (2760, 2000)  # pixels of the board that is photographed
 FINE = 3  # how much larger a picture is drawn than kept
 DESK = (38, 33, 30)
 QUALITY, SEED, DAY = 80, 11, "2026-01-01"
-Numbers = NDArray[np.float64]
 
 
 def played(name: str, turns: int) -> Course:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from game.ui.app import App
 from game.ui.kit.layout import Column, Row, Sized
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import back_button, page
+from game.ui.parts.reference import reference_page
 from game.ui.parts.searching import search_row
-from game.ui.parts.tools import tools
 from game.ui.parts.trail import Trail
 from game.ui.parts.turning import trail_buttons
 from game.ui.screen import Screen
@@ -55,14 +54,7 @@ class HandbookPages(Screen):
         else:
             left = [self._searching(app, sections)]
         body = Row(*left, text, gap=14, grow=1, align="stretch")
-        return page(
-            app,
-            app.say("handbook.title"),
-            body,
-            subtitle=app.say("handbook.numbers", scenario=voice.of(voice.pack.scenario.name)),
-            tools=tools(app, "sources"),
-            buttons=[back_button(app)],
-        )
+        return reference_page(app, voice, app.say("handbook.title"), body, "sources")
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""

@@ -10,8 +10,7 @@ from game.ui.app import App
 from game.ui.kit.controls import choice
 from game.ui.kit.layout import Column
 from game.ui.kit.widget import Widget
-from game.ui.parts.page import back_button, page
-from game.ui.parts.tools import tools
+from game.ui.parts.reference import reference_page
 from game.ui.screen import Screen
 from game.ui.screens.sources.desk import Choices, Desk
 from game.ui.screens.sources.facts import facts_page
@@ -60,14 +59,7 @@ class Sources(Screen):
         body = Column(
             choice("page", "", options, self._page, self._open), _PAGES[self._page](desk), gap=12, grow=1
         )
-        return page(
-            app,
-            app.say("sources.title"),
-            body,
-            subtitle=app.say("handbook.numbers", scenario=voice.of(voice.pack.scenario.name)),
-            tools=tools(app, "handbook"),
-            buttons=[back_button(app)],
-        )
+        return reference_page(app, voice, app.say("sources.title"), body, "handbook")
 
     def back(self, app: App) -> Screen:
         """Return to where one came from."""
