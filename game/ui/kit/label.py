@@ -15,7 +15,10 @@ Follow = Callable[[str], object]
 
 
 class Label(Widget):
-    """Text that wraps. `align` is `left`, `middle` or `right`; links in it can be followed."""
+    """Text that wraps. `align` is `left`, `middle` or `right`; links in it can be followed.
+
+    It takes room for `least` lines even if it has fewer, for a place where texts of different lengths take turns.
+    """
 
     role = "label"
 
@@ -29,8 +32,10 @@ class Label(Widget):
         grow: float = 0,
         name: str = "",
         follow: Follow | None = None,
+        least: int = 0,
     ) -> None:
         super().__init__(name, grow)
+        self._least = least
         self._spans = (Span(text, style, colour),) if isinstance(text, str) else tuple(text)
         self._align = align
         self._follow = follow
@@ -46,7 +51,7 @@ class Label(Widget):
 
     def measure_height(self, look: Look, width: int) -> int:
         """Return the height of all lines."""
-        return len(look.lines(self._spans, width)) * self._line_height(look)
+        return max(self._least, len(look.lines(self._spans, width))) * self._line_height(look)
 
     def place(self, look: Look, rect: Rect) -> None:
         """Remember the rectangle, and put a link on each piece that is one."""

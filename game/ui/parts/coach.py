@@ -14,6 +14,8 @@ from game.ui.spoken import COACH
 from game.views.guidance import Situation, StepView, guidance_of, guidance_view
 
 _ICON = "verb-lesson"
+STEADY = 3
+"""Lines of a card beside something that should not be pushed about from step to step; most steps have no more."""
 
 
 def is_guided(app: App) -> bool:
@@ -21,15 +23,18 @@ def is_guided(app: App) -> bool:
     return app.settings.guidance and app.table is not None and guidance_of(app.voice()) is not None
 
 
-def coach(app: App, compact: bool = False) -> Widget | None:
-    """Return the card for the page in front, lower where room is scarce; None where there is nothing to say."""
+def coach(app: App, compact: bool = False, least: int = 0) -> Widget | None:
+    """Return the card for the page in front, lower where room is scarce; None where there is nothing to say.
+
+    It has room for `least` lines of text.
+    """
     found = _step(app)
     if found is None:
         return None
     situation, step = found
     if app.game.guide.is_folded(situation.seat):
         return _folded(app, situation, step)
-    return _card(app, situation, step, compact)
+    return _card(app, situation, step, compact, least)
 
 
 def ringed(app: App, tree: Widget) -> Widget:
@@ -50,8 +55,8 @@ def _step(app: App) -> tuple[Situation, StepView] | None:
 # --- the card -------------------------------------------------------------------------------------------
 
 
-def _card(app: App, situation: Situation, step: StepView, compact: bool) -> Widget:
-    buttons, text = _buttons(app, situation, step), Label(step.text, "body", grow=1)
+def _card(app: App, situation: Situation, step: StepView, compact: bool, least: int) -> Widget:
+    buttons, text = _buttons(app, situation, step), Label(step.text, "body", grow=1, least=least)
     count = app.say("coach.count", number=step.number, count=step.count) if step.count > 1 else ""
     head = Row(
         Icon(_ICON, 20, "link"),

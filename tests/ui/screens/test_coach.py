@@ -80,6 +80,16 @@ def test_the_first_orders_with_the_keyboard_alone(tmp_path):
     assert len(driver.screen._desk.tray.sheet.orders) == 3
 
 
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_the_map_keeps_its_place_from_step_to_step(tmp_path, language):
+    driver = planning(tmp_path, language=language)
+    places = set()
+    while driver.has("coach"):
+        places.add(tuple(driver.widget("map").rect))
+        driver.click("coach.next")
+    assert len(places) == 1
+
+
 def test_a_step_follows_what_is_done_and_blocks_nothing(tmp_path):
     driver = planning(tmp_path)
     assert title(driver) == "Influence, and who leads"

@@ -121,7 +121,9 @@ def test_another_stake_takes_the_place_of_the_first(tmp_path):
     assert sheet(driver).orders == ()
     driver.click(f"order.{second}")
     assert sheet(driver).orders == (second,)
-    assert driver.widget(f"option.{first}").hint == stakes[0].words  # and not that it is impossible beside the other
+    assert (
+        driver.widget(f"option.{first}").hint == stakes[0].words
+    )  # and not that it is impossible beside the other
     driver.click(f"option.{first}")
     assert sheet(driver).orders == (first,)
     driver.press("ctrl+z")

@@ -10,7 +10,7 @@ from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.widget import Widget
 from game.ui.map.place import Place, place_of
 from game.ui.map.widget import MapWidget
-from game.ui.parts.coach import coach, ringed
+from game.ui.parts.coach import STEADY, coach, ringed
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import Hint
 from game.ui.screen import Screen
@@ -49,10 +49,11 @@ class Planning(Screen):
         compact = high < _HIGH
         beside = panel(app, self._desk, compact, tiny=high < _LOW)
         beside.grow = shares[1]
+        guide = coach(app, compact, least=0 if compact else STEADY)
         tree = Column(
             header(app, self._desk, compact),
             Row(
-                Column(self._map(app), coach(app, compact), _hint(app, compact), gap=0, grow=shares[0]),
+                Column(self._map(app), guide, _hint(app, compact), gap=0, grow=shares[0]),
                 beside,
                 gap=0,
                 align="stretch",
