@@ -102,5 +102,6 @@ def _said(voice: Voice, sheet: OpenedSheet) -> list[Widget]:
             Row(Icon("board-offer", 18, "warning"), Label(words, "small", grow=1), gap=8, align="top")
         )
     if sheet.statement:
-        said.append(Label(f"“{sheet.statement}”", "quote", "soft"))
+        words = voice.say("ui.resolution.statement", sentence=sheet.statement)
+        said.append(Label(words, "quote", "soft"))
     return said
