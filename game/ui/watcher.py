@@ -40,7 +40,7 @@ class Watcher:
 
     def begin(self, app: App) -> Screen | None:
         """Begin a game on the board as it is, in memory alone; a board with mistakes is waited for."""
-        return self._followed(app, lambda pack: self._seated(app, pack))
+        return self._followed(lambda pack: self._seated(app, pack))
 
     # --- beside every screen ------------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ class Watcher:
         self._due = now + _PAUSE
         if not self._watched.changed():
             return False
-        following = self._followed(app, lambda pack: self._moved(app, pack))
+        following = self._followed(lambda pack: self._moved(app, pack))
         if following:
             app.show(following)
         return True
@@ -71,7 +71,7 @@ class Watcher:
 
     # --- boards -------------------------------------------------------------------------------------------
 
-    def _followed(self, app: App, go: Callable[[Pack], Screen | None]) -> Screen | None:
+    def _followed(self, go: Callable[[Pack], Screen | None]) -> Screen | None:
         """Load the board and go on with it; what is wrong with it is kept to be shown."""
         try:
             following = go(library.load(str(self._path), self._plan.lens))

@@ -124,7 +124,7 @@ def order_card(
     more = f"{name}.more.{order.number}"
     detail = order_detail(app, desk, order) if more in desk.unfolded else None
     below = _indented(options) if options else None
-    return Column(Row(button, _source_button(app, desk, order, more), gap=4), below, detail, gap=5)
+    return Column(Row(button, _source_button(app, desk, more), gap=4), below, detail, gap=5)
 
 
 def _face(app: App, order: OrderView, written: bool) -> Column:
@@ -166,7 +166,7 @@ def _amount(icon: str, amount: int, colour: str, says: str) -> Row:
     return Row(Icon(icon, 14, colour, says), Label(str(amount), "small_strong", colour), gap=4)
 
 
-def _source_button(app: App, desk: Desk, order: OrderView, name: str) -> Button:
+def _source_button(app: App, desk: Desk, name: str) -> Button:
     return Button(
         name,
         lambda: desk.unfolded.turn(name),

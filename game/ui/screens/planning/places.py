@@ -128,7 +128,7 @@ def _deposit(app: App, desk: Desk, number: int) -> _Parts:
         ),
         Label(view.words, "small", "soft"),
         Label(view.processing_words, "small", "soft"),
-        Flow(link(app, desk, Place("republic", view.host), view.host_name)),
+        Flow(link(desk, Place("republic", view.host), view.host_name)),
         *orders_here(app, desk, here),
     ]
 
@@ -142,7 +142,7 @@ def _segment(app: App, desk: Desk, number: int) -> _Parts:
         Label(view.words, "small", "soft"),
         _shares(app, view),
         Flow(
-            link(app, desk, Place("corridor", corridor.number), corridor.name),
+            link(desk, Place("corridor", corridor.number), corridor.name),
             *(republic_link(app, desk, republic) for republic in view.touches),
         ),
         *orders_here(app, desk, here),

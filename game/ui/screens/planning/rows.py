@@ -102,7 +102,7 @@ def _possible(orders: Iterable[OrderView], place: Place) -> int:
     return sum(order.legal and getattr(order, place.sort) == place.number for order in orders)
 
 
-def link(app: App, desk: Desk, place: Place, name: str) -> Button:
+def link(desk: Desk, place: Place, name: str) -> Button:
     """Return a small button that leads to a place."""
     return Button(
         f"go.{place.sort}.{place.number}",
@@ -118,4 +118,4 @@ def link(app: App, desk: Desk, place: Place, name: str) -> Button:
 
 def republic_link(app: App, desk: Desk, republic: int) -> Button:
     """Return a small button that leads to a republic."""
-    return link(app, desk, Place("republic", republic), app.voice().republic(republic))
+    return link(desk, Place("republic", republic), app.voice().republic(republic))

@@ -187,7 +187,7 @@ def _offering(app: App, desk: Desk, view: SheetView) -> list[Widget]:
         Label(app.say("planning.heading.offer"), "strong"),
         Label(app.say("planning.offer.about"), "small", "soft"),
         Flow(_no_offer(app, desk, view), *(_partner(app, desk, power, partner) for power in partners), gap=6),
-        *(_offer(app, desk, order, view) for order in orders if order.other == partner),
+        *(_offer(desk, order, view) for order in orders if order.other == partner),
     ]
 
 
@@ -224,7 +224,7 @@ def _partner(app: App, desk: Desk, power: int, chosen: int) -> Button:
     )
 
 
-def _offer(app: App, desk: Desk, order: OrderView, view: SheetView) -> Button:
+def _offer(desk: Desk, order: OrderView, view: SheetView) -> Button:
     chosen = order.number == view.offer
     return Button(
         f"offer.{order.number}",

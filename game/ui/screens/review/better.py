@@ -114,7 +114,7 @@ def _set(
     agenda = agenda_of(voice, subject.course.turns[turn - 1], choice)
     orders: list[Widget] = [
         _order(voice, number, number not in other.orders)
-        for number in sorted(choice.orders, key=_last(other))
+        for number in sorted(choice.orders, key=other.orders.__contains__)  # what both have comes last
     ] or [Label(voice.say("ui.resolution.no_orders"), "small", "soft")]
     parts: list[Widget | None] = [
         Row(
@@ -124,26 +124,19 @@ def _set(
         ),
         Label(app.say("review.points", points=points_of(choice.total)), "small", "soft"),
         *orders,
-        _named(voice, "board-offer", order_words(voice, choice.offer), choice.offer != other.offer)
+        _named("board-offer", order_words(voice, choice.offer), choice.offer != other.offer)
         if choice.offer
         else None,
-        _named(voice, "board-agenda", voice.agenda(agenda), choice.mark != other.mark)
-        if agenda >= 0
-        else None,
+        _named("board-agenda", voice.agenda(agenda), choice.mark != other.mark) if agenda >= 0 else None,
     ]
     return Card(Column(*parts, gap=7), border="link" if name == "advised" else "", name=f"set.{name}")
 
 
-def _last(other: Choice) -> Callable[[int], bool]:
-    """Return a key that puts what the other set has too behind."""
-    return lambda number: number in other.orders
-
-
 def _order(voice: Voice, number: int, only_here: bool) -> Row:
-    return _named(voice, f"order-{voice.kind_of(number).word}", order_words(voice, number), only_here)
+    return _named(f"order-{voice.kind_of(number).word}", order_words(voice, number), only_here)
 
 
-def _named(voice: Voice, icon: str, words: str, only_here: bool) -> Row:
+def _named(icon: str, words: str, only_here: bool) -> Row:
     style, colour = ("small_strong", "text") if only_here else ("small", "soft")
     return Row(Icon(icon, 18, colour), Label(words, style, colour, grow=1), gap=8, align="top")
 

@@ -48,11 +48,11 @@ def deciders_page(
             missed_row(voice, each, lambda each=each: go("better", each.turn - 1))  # type: ignore[misc]
             for each in missed
         ),
-        None if missed else Label(_none(app, work, seat), "small", "soft"),
+        None if missed else Label(_none(app, work), "small", "soft"),
     ]
 
 
-def _none(app: App, work: Work, seat: int) -> str:
+def _none(app: App, work: Work) -> str:
     """Return why no turn is listed."""
     if work.complete:
         return app.say("review.none_missed")

@@ -32,7 +32,7 @@ def turn_page(
     """Return everything about a turn that was played."""
     return [
         _moved(app, voice, review, view.turn),
-        _news(app, voice, unfolded, view.headline) if view.headline else None,
+        _news(voice, unfolded, view.headline) if view.headline else None,
         Tiles(*(sheet_card(voice, sheet) for sheet in view.sheets), least=_SHEET, gap=10),
         *_happened(app, voice, unfolded, view),
     ]
@@ -49,7 +49,7 @@ def end_page(app: App, voice: Voice, subject: Subject, end: EndView) -> list[Wid
     return [Card(Column(Label(end.sentence, "heading"), *places, gap=10), border="good", name="end")]
 
 
-def _news(app: App, voice: Voice, unfolded: Unfolded, headline: HeadlineView) -> Card:
+def _news(voice: Voice, unfolded: Unfolded, headline: HeadlineView) -> Card:
     """Return the headline in short, with what both wires wrote to unfold."""
     effects = " ".join(headline.effects)
     title = Row(
