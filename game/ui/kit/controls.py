@@ -28,7 +28,7 @@ _INKS = {"primary": "ink", "danger": "ink"}
 class Button(Widget):
     """Something to press: a text with an icon, or any widget as its face.
 
-    A button that cannot be pressed keeps its place and says why.
+    A button that cannot be pressed keeps its place and says `why`; one that can says its hint.
     """
 
     focusable = True
@@ -56,7 +56,8 @@ class Button(Widget):
         ink = _INKS.get(kind, "text") if enabled else "soft"
         super().__init__(name, grow, [face or _face(text, icon, style, ink, align)])
         self.role = role
-        self.enabled, self.why, self.hint, self.shortcut = enabled, tuple(why), hint, shortcut
+        self.enabled, self.hint, self.shortcut = enabled, hint, shortcut
+        self.why = () if enabled else tuple(why)
         self.selected = self.chosen = selected
         self._action, self._text, self._kind, self._pad = action, text, kind, pad
 

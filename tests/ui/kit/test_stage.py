@@ -99,6 +99,12 @@ def test_other_mouse_buttons_press_nothing():
     assert done == []
 
 
+def test_what_can_be_done_says_what_it_does_and_not_why_it_could_not():
+    stand = Stand(lambda: button("later", [], why=["This is the end."], hint="One turn later."))
+    assert stand.stage.hint == "One turn later."
+    assert not describe(stand.stage.root)[0].why
+
+
 def test_what_cannot_be_done_does_nothing_and_says_why():
     done = []
     stand = Stand(

@@ -114,7 +114,7 @@ def order_card(
         lambda: desk.toggle(order.number),
         face=_face(app, order, written),
         enabled=order.legal or written,
-        why=order.reasons if not written else (),
+        why=order.reasons,
         hint=app.say("planning.order.take_off" if written else "planning.order.add"),
         selected=written,
         role="order",

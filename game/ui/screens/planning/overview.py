@@ -98,7 +98,7 @@ def _agenda(app: App, desk: Desk, agenda: AgendaView) -> Button:
             gap=9,
         ),
         enabled=may_mark,
-        why=() if may_mark else (app.voice().say("terminal.mark.not_now"),),
+        why=[app.voice().say("terminal.mark.not_now")],
         hint=app.say("planning.agenda.hint", points=agenda.points),
         selected=chosen,
         role="option",

@@ -76,7 +76,7 @@ def _steps(
             lambda target=place + step: go(target),  # type: ignore[misc]
             icon=icon,
             enabled=0 <= place + step <= subject.last,
-            why=[] if 0 <= place + step <= subject.last else [app.say(f"review.no_{name}")],
+            why=[app.say(f"review.no_{name}")],
             hint=with_key(app, app.say(f"review.{name}"), key),
             shortcut=key,
             pad=(8, 4),

@@ -186,7 +186,7 @@ class Review(Screen):
             icon="verb-play",
             kind="primary",
             enabled=possible,
-            why=() if possible else [app.say(why)],
+            why=[app.say(why)],
             hint=app.say("review.play_on_hint"),
         )
 

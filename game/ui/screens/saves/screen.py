@@ -114,7 +114,7 @@ class Saves(Screen):
             icon="verb-autosave",
             hint=app.say("saves.rescue_hint"),
             enabled=bool(save.scenario),
-            why=[] if save.scenario else [app.say("saves.hopeless")],
+            why=[app.say("saves.hopeless")],
         )
 
     def _open_button(self, app: App) -> Button:
