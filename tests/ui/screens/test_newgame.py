@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.errors import DataError
 from game.scenario import library
 from game.session.newgame import PLAYERS
 from game.ui.kit.photo import Photo
@@ -95,6 +96,24 @@ def test_the_list_fills_while_the_page_can_be_used(tmp_path):
     driver.wait(2)
     assert "Loading" not in driver.says()
     assert driver.screen.pause(driver.app) is None
+
+
+def test_a_scenario_of_the_library_that_does_not_load_is_told_and_leaves_the_list(tmp_path, monkeypatch):
+    load = library.load
+
+    def broken(name, lens=None):
+        if name == "long-game":
+            raise DataError(["long-game.yaml:3:1: there is no such key"])
+        return load(name, lens)
+
+    monkeypatch.setattr(library, "load", broken)
+    driver = Driver(tmp_path)
+    driver.click("new")
+    driver.click("scenario.long-game")
+    assert "long-game.yaml:3:1" in driver.app.notice
+    assert driver.widget("scenario.after-washington").chosen
+    driver.wait(2)
+    assert not driver.has("scenario.long-game") and driver.has("scenario.first-lesson")
 
 
 @pytest.mark.parametrize("language", languages())
@@ -233,3 +252,13 @@ def test_a_scenario_of_ones_own_is_shown_by_its_board(page, tmp_path):
     page.wait(1)
     assert not any(isinstance(widget, Photo) and widget.text for widget in live(page.app.stage.root))
     assert any(isinstance(widget, MapWidget) for widget in walk(page.app.stage.root))
+
+
+def test_beside_the_seed_stands_nothing_about_the_seats(page):
+    page.click("player.usa.normal")
+    page.click("seed")
+    page.type(str(2**63))
+    said = [line.text for line in page.said() if line.role == "label"]
+    assert page.app.say("newgame.seed_wrong", largest=2**63 - 1) in said
+    assert page.app.say("newgame.nobody") not in said
+    assert len(page.widget("begin").why) == 2

@@ -48,7 +48,11 @@ class Choices:
         return {power: PLAYERS[self.players[power]] for power in self.powers}
 
     def choose(self, key: str) -> None:
-        """Choose another board; who plays stays as it is where the seats are the same."""
+        """Choose another board; who plays stays as it is where the seats are the same.
+
+        Raises GameError for a board that does not load; the one before is then still chosen.
+        """
+        self.boards.course(key)
         self.key = key
         if self.lens not in self.course.pack.scenario.lenses:
             self.lens = None
@@ -66,16 +70,13 @@ class Choices:
     def _people(self, persons: Collection[str]) -> None:
         self.players = {power: PERSON if power in persons else ORDINARY_LEVEL for power in self.powers}
 
-    @property
-    def seed_is_usable(self) -> bool:
-        """Whether the seed is open or a number that a game can have."""
-        return not self.seed or int(self.seed) <= LARGEST_SEED
+    def why_no_seed(self, app: App) -> str:
+        """Return why no game can have the seed; empty for one that is open or small enough."""
+        if not self.seed or int(self.seed) <= LARGEST_SEED:
+            return ""
+        return app.say("newgame.seed_wrong", largest=LARGEST_SEED)
 
     def why_not(self, app: App) -> list[str]:
         """Return what keeps the game from beginning."""
-        reasons = []
-        if not self.persons:
-            reasons.append(app.say("newgame.nobody"))
-        if not self.seed_is_usable:
-            reasons.append(app.say("newgame.seed_wrong", largest=LARGEST_SEED))
-        return reasons
+        nobody = "" if self.persons else app.say("newgame.nobody")
+        return [reason for reason in (nobody, self.why_no_seed(app)) if reason]

@@ -91,7 +91,7 @@ class NewGame(Screen):
         def seed(text: str) -> None:
             choices.seed = text
 
-        largest = [] if choices.seed_is_usable else choices.why_not(app)
+        wrong = choices.why_no_seed(app)
         seed_entry = Entry(
             "seed",
             choices.seed,
@@ -109,7 +109,7 @@ class NewGame(Screen):
                 Column(Label(app.say("newgame.seed"), "small", "soft"), seed_entry, gap=4, grow=1),
                 gap=16,
             ),
-            *(Label(reason, "small", "bad") for reason in largest),
+            Label(wrong, "small", "bad") if wrong else None,
         )
 
     def _begin_button(self, app: App) -> Widget:
