@@ -14,7 +14,7 @@ from game.kernel import chance
 from game.kernel.arrays import either, row_of, running_sum
 from game.kernel.board import Observation, Observations
 from game.kernel.choice import Choice
-from game.kernel.tables import Bools, Short, Tables
+from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
 
 _ANSWERS_OFFERS = 3  # of 4 offers that it may take up
@@ -82,26 +82,32 @@ def drawn_from(legal: Bools, word: Words, first: int = 0) -> Short:
     They are numbered from `first`; number 0, no order, is drawn only where nothing else is legal. The orders are
     counted in blocks, so that only one block has to be looked at one by one.
     """
-    blocks, shape, word = _in_blocks(legal.reshape(len(legal), -1), first), word.shape, word.reshape(-1)
-    counts = blocks.sum(axis=1, dtype=np.int8).astype(np.int16)
+    first, legal = max(first, 1), legal[first == 0 :]
+    each, shape, word = legal.reshape(len(legal), -1).view(np.int8), word.shape, word.reshape(-1)
+    counts = _in_blocks(each)
     upto = running_sum(counts)
     left = chance.below(word, upto[-1]).astype(np.int16)
-    block = np.minimum((upto <= left).sum(axis=0, dtype=np.int8), len(blocks) - 1)
+    block = np.minimum((upto <= left).sum(axis=0, dtype=np.int8), len(counts) - 1)
     left -= row_of(upto, block) - row_of(counts, block)
-    inside = block.astype(np.intp) * _BLOCK + np.arange(_BLOCK)[:, None]
-    upto_inside = running_sum(row_of(blocks.reshape(-1, blocks.shape[-1]), inside).view(np.int8))
-    place = (upto_inside <= left).sum(axis=0, dtype=np.int8)
+    place = (running_sum(_of_block(each, block)) <= left).sum(axis=0, dtype=np.int8)
     drawn = (block * np.int16(_BLOCK) + place + np.int16(first)) * (upto[-1] > 0)
     return drawn.astype(np.int16).reshape(shape)
 
 
-def _in_blocks(legal: Bools, first: int) -> Bools:
-    """Return the orders `(blocks, orders of a block, games)`, with none added to the last block."""
-    count, games = legal.shape
-    out = np.zeros((-(-count // _BLOCK) * _BLOCK, games), np.bool_)
-    out[:count] = legal
-    out[: first == 0] = False
-    return out.reshape(-1, _BLOCK, games)
+def _in_blocks(each: Small) -> Short:
+    """Return how many of some orders `(orders, games)`, each 0 or 1, are in each block `(blocks, games)`."""
+    games, whole = each.shape[1], len(each) // _BLOCK * _BLOCK
+    counts = np.zeros((-(-len(each) // _BLOCK), games), np.int16)
+    counts[: whole // _BLOCK] = each[:whole].reshape(-1, _BLOCK, games).sum(axis=1, dtype=np.int8)
+    counts[whole // _BLOCK :] = each[whole:].sum(axis=0, dtype=np.int8)
+    return counts
+
+
+def _of_block(each: Small, block: NDArray[np.integer]) -> Small:
+    """Return what stands in one block of each game `(orders of a block, games)`; beyond the last order anything."""
+    games = each.shape[1]
+    first = block.astype(np.intp) * (_BLOCK * games) + np.arange(games)
+    return each.reshape(-1).take(first + np.arange(0, _BLOCK * games, games)[:, None], mode="clip")
 
 
 def _quarters(word: Words, count: int) -> NDArray[np.bool_]:
