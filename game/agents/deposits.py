@@ -7,7 +7,7 @@ import numpy as np
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained, scorings_after, won
 from game.kernel import outlook
-from game.kernel.arrays import either, within
+from game.kernel.arrays import at_least, either, within
 from game.kernel.requirements import Seats, of_seats
 from game.kernel.tables import Tables
 from game.vocabulary import AgendaKind, OrderKind
@@ -26,7 +26,7 @@ def memorandum(tables: Tables, known: Prospects) -> Worths:
     """Influence, part of the mine's worth, and the chance to win the bid with each stake."""
     numbers, weights = tables.numbers, known.weights
     price = tables.cost.astype(np.int32)[:, None, None] * weights.capital
-    hope = np.maximum(known.ores.mine + price, 0) * weights.paper // 100
+    hope = at_least(known.ores.mine + price, 0) * weights.paper // 100
     held = (known.holds & (known.board.lead < 0)[:, None]).sum(axis=0, dtype=np.int32)
     there = gained(tables, known, OrderKind.MEMORANDUM, numbers.memorandum_influence)[tables.host]
     worth = hope + there + (known.steps[AgendaKind.SIGN] + held * weights.backlog)

@@ -14,7 +14,7 @@ from game.agents.policies import Factors, Policies
 from game.agents.policy import Worths
 from game.agents.roads import Roads, Weighing
 from game.kernel import outlook, places, prices, ranking, scoring
-from game.kernel.arrays import either, of_place, row_of
+from game.kernel.arrays import at_most, either, of_place, row_of
 from game.kernel.board import Board, contact_counts
 from game.kernel.outlook import Standings
 from game.kernel.requirements import Seats, of_seats
@@ -192,7 +192,7 @@ def won(known: Prospects, influence: int) -> Worths:
 def worth_of(known: Prospects, influence: Worths) -> Worths:
     """Return the worth of an influence won in each republic, both `(republics, seats, games)`."""
     flat = known.gains.reshape(len(known.gains), -1)
-    case = np.broadcast_to(np.minimum(influence, known.most) - _LEAST, known.gains.shape[1:])
+    case = np.broadcast_to(at_most(influence, known.most) - _LEAST, known.gains.shape[1:])
     return row_of(flat, case.reshape(-1)).reshape(case.shape)
 
 
@@ -258,9 +258,8 @@ def _drifted(worth: Worths, drift: tuple[int, ...]) -> Worths:
 
 def _influence(known: Prospects) -> Worths:
     """Return the worth of standing influence `(changes, republics, seats, games)`: its length, and known everywhere."""
-    now, cap = known.own(known.board.influence), np.int8(known.tables.numbers.turn_influence_cap)
-    changed = now + np.arange(_LEAST, known.most + 1, dtype=np.int8)[:, None, None, None]
-    np.minimum(changed, cap, out=changed)
+    now, cap = known.own(known.board.influence), known.tables.numbers.turn_influence_cap
+    changed = at_most(now + np.arange(_LEAST, known.most + 1, dtype=np.int8)[:, None, None, None], cap)
     np.maximum(changed, known.own(known.board.floor), out=changed)
     worth = changed * (known.weights.influence * known.value * known.left)
     if known.steps[AgendaKind.INFLUENCE].any():

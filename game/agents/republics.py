@@ -7,7 +7,7 @@ import numpy as np
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, are_ahead, gained, won
 from game.kernel import outlook
-from game.kernel.arrays import within
+from game.kernel.arrays import at_least, at_most, within
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
 from game.kernel.tables import Tables
 from game.vocabulary import OrderKind
@@ -41,8 +41,8 @@ def flagship(tables: Tables, known: Prospects) -> Worths:
     """Influence, a floor and instalments."""
     numbers, board, weights = tables.numbers, known.board, known.weights
     influence, floor = known.own(board.influence), known.own(board.floor)
-    raised = np.minimum(np.minimum(floor + numbers.flagship_floor, numbers.turn_floor_cap), influence + 1)
-    bound = np.maximum(raised - floor, 0) * (weights.floor * known.value)
+    raised = np.minimum(at_most(floor + numbers.flagship_floor, numbers.turn_floor_cap), influence + 1)
+    bound = at_least(raised - floor, 0) * (weights.floor * known.value)
     turns = np.minimum(known.turns_left, numbers.flagship_turns)
     paid = turns * (weights.income * np.int32(numbers.flagship_income))
     return gained(tables, known, OrderKind.FLAGSHIP, numbers.flagship_influence) + bound + paid

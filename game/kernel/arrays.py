@@ -1,8 +1,8 @@
 """Array operations in the forms that are quick along a long games axis.
 
 A choice by a mask that nobody can predict costs `np.where` some twenty times what arithmetic takes, and so do
-`argmax` and `cumsum` along the first axis, `np.clip` and `np.maximum` with a single number, and indices for several
-axes.
+`argmax` and `cumsum` along the first axis, `np.maximum` with a single number, `clip` with but one bound or bounds of
+another type, and indices for several axes.
 """
 
 from __future__ import annotations
@@ -39,8 +39,22 @@ def either_bool(mask: Bools, yes: Bools, no: Bools) -> Bools:
 
 def at_least(array: NDArray[Whole], low: int) -> NDArray[Whole]:
     """Return the array, but no entry under `low`."""
-    bound = array.dtype.type(low)
-    return np.maximum(array, bound if array.size < _SMALL else np.full(array.shape[-1], bound))
+    if array.size < _SMALL:
+        return np.maximum(array, array.dtype.type(low))
+    return within(array, low, _ends(array.dtype).max)
+
+
+def at_most(array: NDArray[Whole], high: int) -> NDArray[Whole]:
+    """Return the array, but no entry over `high`."""
+    if array.size < _SMALL:
+        return np.minimum(array, array.dtype.type(high))
+    return within(array, _ends(array.dtype).min, high)
+
+
+@lru_cache(maxsize=8)
+def _ends(dtype: np.dtype[Any]) -> np.iinfo[Any]:
+    """Return the least and the highest number of a type."""
+    return np.iinfo(dtype)
 
 
 def within(array: NDArray[Whole], low: int, high: int) -> NDArray[Whole]:
@@ -53,7 +67,9 @@ def within(array: NDArray[Whole], low: int, high: int) -> NDArray[Whole]:
 def row_of(array: NDArray[Any], place: NDArray[np.integer]) -> NDArray[Any]:
     """Return the entries of `array` `(places, games)` at a place of each game; shape of `place` `(..., games)`."""
     games = array.shape[-1]
-    return array.reshape(-1).take(place.astype(np.intp) * games + np.arange(games))
+    at = place * np.intp(games)
+    at += np.arange(games)
+    return array.reshape(-1).take(at)
 
 
 def of_place(array: NDArray[Any], seats: NDArray[np.intp], place: NDArray[np.integer]) -> NDArray[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.kernel.arrays import within
+from game.kernel.arrays import at_most, within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.tables import Small, Tables
@@ -21,7 +21,7 @@ def change(
     influence = board.influence
     if gain is not None:
         wanted = influence + gain
-        influence = np.minimum(wanted, np.int8(tables.numbers.turn_influence_cap))
+        influence = at_most(wanted, tables.numbers.turn_influence_cap)
         notes.append(Note(Clause.CAP, influence - wanted, PLACE))
     if loss is not None:
         wanted = influence - loss
@@ -32,7 +32,7 @@ def change(
 
 def raise_floor(tables: Tables, board: Board, gain: Small) -> Board:
     """Raise floors by `gain` `(powers, republics, games)`, up to the cap and to the influence (1.3)."""
-    raised = np.minimum(board.floor + gain, np.int8(tables.numbers.turn_floor_cap))
+    raised = at_most(board.floor + gain, tables.numbers.turn_floor_cap)
     return board._replace(floor=np.maximum(board.floor, np.minimum(raised, board.influence)))
 
 

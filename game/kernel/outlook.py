@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import places, scoring, standing
-from game.kernel.arrays import either, row_of
+from game.kernel.arrays import at_least, at_most, either, row_of
 from game.kernel.board import Board
 from game.kernel.ranking import totals
 from game.kernel.requirements import Seats, of_seats
@@ -59,7 +59,7 @@ def if_moved(tables: Tables, board: Board, seats: Seats, changes: range) -> Stan
     """
     contacts = standing.contacts(tables, board)
     moved = of_seats(board.influence, seats) + np.array(changes, np.int8)[:, None, None, None]
-    np.minimum(moved, np.int8(tables.numbers.turn_influence_cap), out=moved)
+    moved = at_most(moved, tables.numbers.turn_influence_cap)
     np.maximum(moved, of_seats(board.floor, seats), out=moved)
     others = board.influence[:, :, None] * _is_other(tables, seats)
     rivals = _rivals(others, contacts[:, :, None])
@@ -71,7 +71,7 @@ def if_pressed(tables: Tables, board: Board, seats: Seats) -> Standings:
     numbers = tables.numbers
     contacts = standing.contacts(tables, board)
     raised = of_seats(board.influence, seats) + np.int8(numbers.pressure_influence)
-    own = np.minimum(raised, np.int8(numbers.turn_influence_cap))
+    own = at_most(raised, numbers.turn_influence_cap)
     left = np.maximum(board.influence - np.int8(numbers.pressure_loss), board.floor)
     cases = np.repeat(board.influence[:, None], tables.powers, axis=1)
     for rival in range(tables.powers):
@@ -89,7 +89,7 @@ def _is_other(tables: Tables, seats: Seats) -> Bools:
 def _standings(tables: Tables, own: Small, contacts: Small, rivals: _Rivals) -> Standings:
     """Return how republics score for seats with some influence of their own and contacts against their rivals."""
     key = standing.keys(own, contacts)
-    leads = key > np.maximum(rivals.key, np.int16(standing.LEAST_KEY - 1))
+    leads = key > at_least(rivals.key, standing.LEAST_KEY - 1)
     beaten = rivals.lead & (key < rivals.key)
     most = either(beaten, rivals.next, rivals.most)
     holders = either(beaten, rivals.next_holders, rivals.holders)

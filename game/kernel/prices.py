@@ -44,7 +44,7 @@ def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
         out[catalogue.span[kind]] += change
     for kind in _in_the_news(tables, board):
         out[catalogue.span[kind]] += _news(tables, board, seats, kind)
-    np.maximum(out, _floors(tables), out=out)
+    np.maximum(out, _floors(tables, board.games), out=out)
     return out
 
 
@@ -104,9 +104,9 @@ def _news(tables: Tables, board: Board, seats: NDArray[np.intp], kind: OrderKind
     return tables.headlines.cost[seats, kind].take(board.headline, axis=-1) * (board.headline >= 0)
 
 
-def _floors(tables: Tables) -> Small:
-    """Return the least capital that each order takes, whatever the board says `(orders, 1, 1)`."""
-    return _LEAST[tables.catalogue.kind][:, None, None]
+def _floors(tables: Tables, games: int) -> Small:
+    """Return the least capital that each order takes, whatever the board says `(orders, 1, games)`."""
+    return np.repeat(_LEAST[tables.catalogue.kind][:, None, None], games, axis=-1)
 
 
 def paid(tables: Tables, board: Board, sheet: Short, kinds: frozenset[int]) -> Small:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import standing
+from game.kernel.arrays import at_least
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import AgendaKind, MandateKind, Tally
@@ -29,7 +30,7 @@ def partner_points(tables: Tables, board: Board, leader: Small) -> Partners:
     seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
     leads = leader == seats
     rest = board.influence * ~leads
-    second = rest == np.maximum(rest.max(axis=0), np.int8(1))
+    second = rest == at_least(rest.max(axis=0), 1)
     value = tables.value[:, None]
     return Partners(leads * value, second * (value // 2))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices, standing
-from game.kernel.arrays import either, only
+from game.kernel.arrays import at_most, either, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -57,7 +57,7 @@ def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tu
     levels = invest.sum(axis=0, dtype=np.int8) * np.int8(numbers.invest_levels)
     levels = levels + blend.sum(axis=0, dtype=np.int8) * np.int8(numbers.blend_levels)
     levels += joint.sum(axis=0, dtype=np.int8) // 2 * np.int8(numbers.joint_levels)
-    level = np.minimum(board.level + levels, np.int8(numbers.corridors_levels))
+    level = at_most(board.level + levels, numbers.corridors_levels)
     shares = invest * np.int8(numbers.invest_shares) + blend * np.int8(numbers.blend_shares) + joint
     growth = _growth(tables, level - board.level)
     orders = invest.astype(np.int8) + blend + joint

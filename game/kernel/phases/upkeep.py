@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, places, standing
-from game.kernel.arrays import either, spots
+from game.kernel.arrays import at_most, either, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import change, develop, developed
@@ -65,7 +65,7 @@ def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     income = np.broadcast_to(tables.income[:, None], sales.shape)
     earned = mined.sum(axis=1, dtype=np.int8) + processed + tolls.sum(axis=1, dtype=np.int8) + sales + income
     full = board.capital + earned
-    capital = np.minimum(full, np.int8(numbers.turn_capital_cap))
+    capital = at_most(full, numbers.turn_capital_cap)
     flagships = np.concatenate([board.flagships[1:], np.zeros_like(board.flagships[:1])])
     notes = [
         Note(Clause.MINE_PAID, mined, ("actor", "deposit")),
