@@ -23,16 +23,24 @@ def summed(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
         few: NDArray[Scalar] = onto.astype(values.dtype) @ values
         return few
     out: NDArray[Any] = np.zeros((*values.shape[:-2], len(onto), values.shape[-1]), values.dtype)
-    for group, place in _pairs(onto.shape, onto.tobytes()):
+    together, pairs = _in_turn(onto.shape, onto.tobytes())
+    for places in together:
+        out += values.take(places, axis=-2)
+    for group, place in pairs:
         out[..., group, :] += values[..., place, :]
     return out
 
 
 @lru_cache(maxsize=256)
-def _pairs(shape: tuple[int, int], onto: bytes) -> tuple[tuple[int, int], ...]:
-    """Return the places of each group one by one, as (group, place)."""
-    groups, places = np.frombuffer(onto, np.bool_).reshape(shape).nonzero()
-    return tuple(zip(groups.tolist(), places.tolist(), strict=True))
+def _in_turn(
+    shape: tuple[int, int], onto: bytes
+) -> tuple[tuple[NDArray[np.intp], ...], tuple[tuple[int, int], ...]]:
+    """Return the first, second, ... places of all groups while each has one; then the others as (group, place)."""
+    groups = [row.nonzero()[0] for row in np.frombuffer(onto, np.bool_).reshape(shape)]
+    least = min(len(places) for places in groups)
+    together = zip(*(places[:least] for places in groups), strict=True)
+    pairs = [(group, int(place)) for group, places in enumerate(groups) for place in places[least:]]
+    return tuple(np.array(places) for places in together), tuple(pairs)
 
 
 def summed_over(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
