@@ -27,7 +27,9 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 
 def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole] | Whole) -> NDArray[Whole]:
     """Return `yes` where the mask is and `no` elsewhere; both of one integer type, which the result keeps."""
-    out: NDArray[Whole] = np.multiply(yes - no, mask)
+    if mask.shape[-1] < FEW:
+        return np.where(mask, yes, no)
+    out: NDArray[Whole] = np.multiply(yes - no, mask.view(np.int8))
     out += no
     return out
 
@@ -110,15 +112,26 @@ def put_at_spots(array: NDArray[Any], spots: Spots, values: NDArray[Any]) -> NDA
     return out
 
 
+def any_along(mask: Bools, axis: int) -> Bools:
+    """Return whether a mask holds anywhere along an axis; in a single game `np.any` takes twice the time."""
+    out: Bools = np.logical_or.reduce(mask, axis=axis)
+    return out
+
+
+def one_hot(place: Small, count: int) -> Bools:
+    """Return where a place `(places, games)` is each of so many `(count, places, games)`; nowhere if it is -1."""
+    return place == _counted(0, count, 3)
+
+
 def only(mask: Bools) -> Small:
     """Return the place of the one True along the first axis, -1 where there is none."""
-    return (mask * _counted(len(mask), mask.ndim)).max(axis=0) - np.int8(1)
+    return (mask * _counted(1, len(mask), mask.ndim)).max(axis=0) - np.int8(1)
 
 
 @lru_cache(maxsize=64)
-def _counted(places: int, axes: int) -> Small:
-    """Return 1 to so many along the first of some axes."""
-    return np.arange(1, places + 1, dtype=np.int8).reshape(-1, *(1,) * (axes - 1))
+def _counted(first: int, count: int, axes: int) -> Small:
+    """Return so many numbers from the first one on, along the first of some axes."""
+    return np.arange(first, first + count, dtype=np.int8).reshape(-1, *(1,) * (axes - 1))
 
 
 def running_sum(array: NDArray[Whole]) -> NDArray[Whole]:

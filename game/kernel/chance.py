@@ -20,17 +20,19 @@ Words = NDArray[np.uint64]
 _STEP = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 _HALF = np.uint64(32)
+_SHIFTS = np.uint64(30), np.uint64(27), np.uint64(31)
+_FACTORS = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 
 
 def _finalize(word: Words) -> Words:
     """Finish words that nobody else holds, in place."""
-    shifted = word >> np.uint64(30)
+    shifted = word >> _SHIFTS[0]
     word ^= shifted
-    word *= np.uint64(0xBF58476D1CE4E5B9)
-    np.right_shift(word, np.uint64(27), out=shifted)
+    word *= _FACTORS[0]
+    np.right_shift(word, _SHIFTS[1], out=shifted)
     word ^= shifted
-    word *= np.uint64(0x94D049BB133111EB)
-    np.right_shift(word, np.uint64(31), out=shifted)
+    word *= _FACTORS[1]
+    np.right_shift(word, _SHIFTS[2], out=shifted)
     word ^= shifted
     return word
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import menu, orders, scoring
+from game.kernel.arrays import one_hot
 from game.kernel.board import Board, Observation
 from game.kernel.events import Note
 from game.kernel.imagined import imagine
@@ -146,17 +147,17 @@ def _of_standing(after: Board) -> dict[str, _Measure]:
 
 
 def _of_things(tables: Tables, start: Board, after: Board) -> dict[str, _Measure]:
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    holds = after.holder == seats
+    powers = tables.powers
+    holds = one_hot(after.holder, powers)
     return {
         "contact": _Measure(after.contact == start.turn, _IN_REPUBLIC),
         "paper": _Measure(holds & (after.lead < 0), _ON_DEPOSIT),
         "funded": _Measure(holds & (after.lead >= 0), _ON_DEPOSIT),
-        "partner": _Measure(after.partner == seats, _ON_DEPOSIT),
+        "partner": _Measure(one_hot(after.partner, powers), _ON_DEPOSIT),
         "guaranteed": _Measure(after.guaranteed, ("deposit",)),
         "level": _Measure(after.level, ("segment",)),
         "shares": _Measure(after.shares, ("power", "segment")),
-        "standards": _Measure(after.standards == seats, ("power", "corridor")),
+        "standards": _Measure(one_hot(after.standards, powers), ("power", "corridor")),
         "opened": _Measure(after.opened, ("corridor",)),
         "licence": _Measure(after.licence_until >= start.turn, ("power",)),
     }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import standing
-from game.kernel.arrays import at_least
+from game.kernel.arrays import any_along, at_least, one_hot
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import AgendaKind, MandateKind, Tally
@@ -27,8 +27,7 @@ def partners(tables: Tables, board: Board) -> Partners:
 
 def partner_points(tables: Tables, board: Board, leader: Small) -> Partners:
     """Return the same for known leaders `(republics, games)`."""
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    leads = leader == seats
+    leads = one_hot(leader, tables.powers)
     rest = board.influence * ~leads
     second = rest == at_least(rest.max(axis=0), 1)
     value = tables.value[:, None]
@@ -42,8 +41,8 @@ def supply(tables: Tables, board: Board) -> Small:
     halved = mines.through | (mines.bound & elsewhere)
     worth = (tables.criticality[:, None] >> halved) * (mines.producing & ~(mines.bound & mines.through))
     partner = (worth >> 1) * (board.partner >= 0)
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    return (board.holder == seats) * (worth - partner) + (board.partner == seats) * partner
+    holders, partners = (one_hot(each, tables.powers) for each in (board.holder, board.partner))
+    return (worth - partner) * holders + partner * partners
 
 
 class CorridorPoints(NamedTuple):
@@ -62,8 +61,7 @@ def corridors(tables: Tables, board: Board) -> CorridorPoints:
     norms = low_norms + state.upgraded * (high_norms - low_norms)
     tied = state.largest & ~state.sole & state.open
     share = state.sole * (sole * state.open) + tied * tied_points
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    return CorridorPoints(share, (board.standards == seats) * (norms * state.open))
+    return CorridorPoints(share, one_hot(board.standards, tables.powers) * (norms * state.open))
 
 
 def corridor_values(tables: Tables, level: int) -> tuple[np.int8, np.int8, np.int8]:
@@ -91,7 +89,7 @@ def _independent_supply(tables: Tables, board: Board, power: int) -> Short:
 
 
 def _bridge(tables: Tables, board: Board, power: int) -> Short:
-    others = np.any(np.delete(board.member, power, axis=0), axis=0)
+    others = any_along(np.delete(board.member, power, axis=0), axis=0)
     return (board.member[power] & others).sum(axis=0, dtype=np.int16)
 
 
@@ -119,8 +117,7 @@ def agendas(tables: Tables, board: Board) -> Small:
     """Return how far each power is with each agenda `(powers, agendas, games)` int8; met at its count (13.5)."""
     shape = (tables.powers, len(tables.names.agendas), board.games)
     progress = np.zeros(shape, np.int8)
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    leads = standing.leaders(tables, board) == seats
+    leads = one_hot(standing.leaders(tables, board), tables.powers)
     for agenda, code in enumerate(tables.agenda_kind):
         progress[:, agenda] = _progress(tables, board, leads, agenda, AgendaKind(int(code)))
     return progress
@@ -142,8 +139,7 @@ def _progress(tables: Tables, board: Board, leads: Bools, agenda: int, kind: Age
     if kind is AgendaKind.LEAD:
         return leads[:, tables.agenda_republic[agenda]].astype(np.int8)
     if kind is AgendaKind.STANDARDS:
-        seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-        return (board.standards == seats).sum(axis=1, dtype=np.int8)
+        return one_hot(board.standards, tables.powers).sum(axis=1, dtype=np.int8)
     return (board.influence >= tables.agenda_influence[agenda]).sum(axis=1, dtype=np.int8)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import places
-from game.kernel.arrays import at_least, only
+from game.kernel.arrays import any_along, at_least, one_hot, only
 from game.kernel.board import Board, contact_counts
 from game.kernel.tables import Bools, Short, Small, Tables
 
@@ -72,9 +72,8 @@ def mines(tables: Tables, board: Board) -> Mines:
 
 def processed(tables: Tables, board: Board, holder: Small, partner: Small) -> Bools:
     """Return `(deposits, games)`: whether a holder's ore would be processed elsewhere than by the processor."""
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    own = (board.plant[:, tables.host] & ((holder == seats) | (partner == seats))).any(axis=0)
-    return elsewhere(tables, own, holder)
+    has = board.plant[:, tables.host] & (one_hot(holder, tables.powers) | one_hot(partner, tables.powers))
+    return elsewhere(tables, any_along(has, axis=0), holder)
 
 
 def elsewhere(tables: Tables, own: Bools, holder: Small | np.int8) -> Bools:
@@ -86,8 +85,7 @@ def elsewhere(tables: Tables, own: Bools, holder: Small | np.int8) -> Bools:
 
 def own(board: Board, powers: int) -> Bools:
     """Return `(powers, deposits, games)`: whose deposit it is, as holder or joint partner."""
-    seats = np.arange(powers, dtype=np.int8)[:, None, None]
-    return (board.holder == seats) | (board.partner == seats)
+    return one_hot(board.holder, powers) | one_hot(board.partner, powers)
 
 
 def influence_sums(tables: Tables, board: Board) -> Short:

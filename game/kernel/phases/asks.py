@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import contest, standing
-from game.kernel.arrays import only
+from game.kernel.arrays import any_along, one_hot, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed
@@ -36,11 +36,10 @@ def asks(
     numbers = tables.numbers
     answers = answered(tables, board, revealed, lost)
     taken = contest.best(start, Purpose.ANSWER, answers, -start.board.influence)
-    done = np.any(taken, axis=0)
+    done = any_along(taken, axis=0)
     age = (board.ask_age + np.int8(1)) * ~done
     withdrawn = age >= numbers.asks_patience
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    blamed = withdrawn & (standing.leaders(tables, board) == seats)
+    blamed = withdrawn & one_hot(standing.leaders(tables, board), tables.powers)
     gain = taken * np.int8(numbers.asks_influence)
     after, limits = change(tables, board, gain, blamed * np.int8(numbers.asks_leader_loss))
     growth = np.multiply(done, np.int8(numbers.asks_development))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices, standing
-from game.kernel.arrays import at_most, either, only
+from game.kernel.arrays import any_along, at_most, either, one_hot, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -45,7 +45,7 @@ def _joint(tables: Tables, revealed: Revealed) -> Bools:
         return np.zeros((tables.powers, tables.segments, revealed.sheet.shape[-1]), np.bool_)
     orders = revealed.of(tables, OrderKind.JOINT_SEGMENT)
     powers, _, games = orders.shape
-    return np.any(orders.reshape(powers, tables.segments, tables.powers, games), axis=2)
+    return any_along(orders.reshape(powers, tables.segments, tables.powers, games), axis=2)
 
 
 def _build(tables: Tables, board: Board, revealed: Revealed, joint: Bools) -> tuple[Board, list[Note]]:
@@ -105,8 +105,7 @@ def _open(tables: Tables, board: Board, raised: bool) -> tuple[Board, list[Note]
     opening = state.open & ~board.opened
     if not opening.any():
         return board, []
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    roles = (state.sole & opening).astype(np.int8) + ((board.standards == seats) & opening)
+    roles = (state.sole & opening).astype(np.int8) + (one_hot(board.standards, tables.powers) & opening)
     gain = places.sums_at(tables.corridor_touches, roles * np.int8(tables.numbers.corridors_opening))
     after, limits = change(tables, board._replace(opened=board.opened | opening), gain)
     notes = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.kernel.arrays import either
+from game.kernel.arrays import any_along, either
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change
@@ -30,7 +30,7 @@ def diplomacy(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, 
     if revealed.has(OrderKind.SUMMIT):
         more, notes = _summits(tables, board, revealed)
         gain += more
-        summit = either(np.any(focus, axis=1), board.turn, board.summit)
+        summit = either(any_along(focus, axis=1), board.turn, board.summit)
     board, limits = change(tables, board, gain)
     board = board._replace(contact=either(visits | focus, board.turn, board.contact), summit=summit)
     first = [
@@ -56,7 +56,7 @@ def rival_held_summit(board: Board) -> Bools:
 def _summits(tables: Tables, board: Board, revealed: Revealed) -> tuple[Small, list[Note]]:
     numbers = tables.numbers
     focus = revealed.of(tables, OrderKind.SUMMIT)
-    held = np.any(focus, axis=1)
+    held = any_along(focus, axis=1)
     collide = held.sum(axis=0) > 1
     everywhere = (held & ~collide)[:, None] & ~board.withdrawn
     regional = (everywhere | focus) * np.int8(numbers.summit_influence)

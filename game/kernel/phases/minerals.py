@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import contest, places, prices
-from game.kernel.arrays import either, only, spots
+from game.kernel.arrays import any_along, either, one_hot, only, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change, develop, developed, raise_floor
@@ -33,8 +33,8 @@ def minerals(
     guarantees = revealed.of(tables, OrderKind.GUARANTEE)
     contracts = revealed.of(tables, OrderKind.CONTRACT)
     joint = _joint(tables, revealed)
-    funded = np.any(contracts, axis=0) | np.any(joint, axis=0)
-    guaranteed = np.any(guarantees, axis=0)
+    funded = any_along(contracts, axis=0) | any_along(joint, axis=0)
+    guaranteed = any_along(guarantees, axis=0)
     signing = _sign(tables, start, revealed, funded | guaranteed)
     after, fund_notes = _fund(tables, board, contracts, joint, funded)
     after, sign_notes = _hold(tables, after, signing)
@@ -59,7 +59,7 @@ def _joint(tables: Tables, revealed: Revealed) -> Bools:
         return np.zeros((tables.powers, tables.deposits, revealed.sheet.shape[-1]), np.bool_)
     orders = revealed.of(tables, OrderKind.JOINT_DEPOSIT)
     powers, _, games = orders.shape
-    return np.any(orders.reshape(powers, tables.deposits, tables.powers, games), axis=2)
+    return any_along(orders.reshape(powers, tables.deposits, tables.powers, games), axis=2)
 
 
 def _fund(
@@ -67,8 +67,7 @@ def _fund(
 ) -> tuple[Board, list[Note]]:
     if not funded.any():
         return board, []
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    partners = joint & (board.holder != seats)
+    partners = joint & ~one_hot(board.holder, tables.powers)
     partner = only(partners)
     partner = either(partner >= 0, partner, board.partner)
     notes = [
@@ -95,8 +94,7 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     numbers, board = tables.numbers, start.board
     stake = _stakes(tables, revealed)
     bid = stake > 0
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    defends = (board.holder == seats) & (board.lead < 0)
+    defends = one_hot(board.holder, tables.powers) & (board.lead < 0)
     stake = either(defends, board.stake, stake)
     visits = revealed.of(tables, OrderKind.VISIT)[:, tables.host]
     answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
@@ -136,7 +134,7 @@ def _sign(tables: Tables, start: State, revealed: Revealed, closed: Bools) -> Si
     if not revealed.has(OrderKind.MEMORANDUM):
         return None
     bids = bid_strengths(tables, start, revealed)
-    contested = np.any(bids.bid, axis=0) & ~closed
+    contested = any_along(bids.bid, axis=0) & ~closed
     entrants = (bids.bid | bids.defends) & contested
     host = start.board.influence[:, tables.host]
     winner = contest.best(start, Purpose.BID, entrants, bids.strength, -host)
@@ -147,7 +145,7 @@ def _taken(board: Board, signing: Signing | None) -> Bools:
     """Return in which games a memorandum is taken from its holder `(games,)`."""
     if signing is None:
         return np.zeros(board.games, np.bool_)
-    return np.any(np.any(signing.signed, axis=0) & (board.holder >= 0), axis=0)
+    return any_along(any_along(signing.signed, axis=0) & (board.holder >= 0), axis=0)
 
 
 def _hold(tables: Tables, board: Board, signing: Signing | None) -> tuple[Board, list[Note]]:
@@ -155,7 +153,7 @@ def _hold(tables: Tables, board: Board, signing: Signing | None) -> tuple[Board,
     if signing is None:
         return board, []
     bids, winner, signed = signing
-    new, old = np.any(signed, axis=0), board.holder
+    new, old = any_along(signed, axis=0), board.holder
     stake = (bids.stake * signed).sum(axis=0, dtype=np.int8)
     taken = signed & (old >= 0)
     notes = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.kernel.arrays import only
+from game.kernel.arrays import any_along, only
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import PLACE, change
@@ -22,11 +22,11 @@ def pressure(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, B
     orders = revealed.of(tables, OrderKind.PRESSURE)
     powers, _, games = orders.shape
     presses = orders.reshape(powers, tables.republics, powers, games)
-    gain = np.any(presses, axis=2) * np.int8(numbers.pressure_influence)
+    gain = any_along(presses, axis=2) * np.int8(numbers.pressure_influence)
     loss = presses.sum(axis=0, dtype=np.int8).swapaxes(0, 1) * np.int8(numbers.pressure_loss)
     after, limits = change(tables, board, gain, loss)
-    rival = np.any(presses, axis=1)
-    pressing = np.any(rival, axis=1)
+    rival = any_along(presses, axis=1)
+    pressing = any_along(rival, axis=1)
     after = after._replace(
         pressed=only(rival.swapaxes(0, 1)),
         presses=board.presses + pressing,

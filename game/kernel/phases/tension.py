@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.kernel.arrays import either, within
+from game.kernel.arrays import any_along, either, within
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.orders import Revealed
@@ -16,7 +16,7 @@ def tension(tables: Tables, board: Board, revealed: Revealed, taken: Bools) -> t
     """Move the tension; `taken` `(games,)` says that a memorandum was taken from its holder."""
     numbers = tables.numbers
     presses = revealed.of(tables, OrderKind.PRESSURE).sum(axis=(0, 1), dtype=np.int8)
-    summits = np.any(revealed.of(tables, OrderKind.SUMMIT), axis=1)
+    summits = any_along(revealed.of(tables, OrderKind.SUMMIT), axis=1)
     stirred = (summits * tables.summit_tension[:, None]).sum(axis=0, dtype=np.int8)
     wanted = presses * np.int8(numbers.tension_pressure) + taken * np.int8(numbers.tension_taken) + stirred
     rise = np.minimum(wanted, np.int8(numbers.tension_rise_cap))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.kernel import chance, places, standing
-from game.kernel.arrays import at_most, either, spots
+from game.kernel.arrays import at_most, either, one_hot, spots
 from game.kernel.board import Board
 from game.kernel.events import Note
 from game.kernel.influence import change, develop, developed
@@ -30,7 +30,7 @@ def _lapse(tables: Tables, start: State, board: Board) -> tuple[Board, list[Note
     lapsed = _unlucky(tables, start, board, at_risk) if at_risk.any() else at_risk
     if not lapsed.any():
         return board, []
-    holds = lapsed & (board.holder == np.arange(tables.powers, dtype=np.int8)[:, None, None])
+    holds = lapsed & one_hot(board.holder, tables.powers)
     after, limits = change(tables, board, None, _losses(tables, holds))
     growth = places.sums_at_hosts(tables, lapsed * np.int8(-numbers.development_lapse))
     after = after._replace(
@@ -62,7 +62,7 @@ def _pay(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     mined, processed = _mine_income(tables, board)
     tolls = _tolls(tables, board)
     sales = board.flagships.sum(axis=0, dtype=np.int8) * np.int8(numbers.flagship_income)
-    income = np.broadcast_to(tables.income[:, None], sales.shape)
+    income = np.repeat(tables.income[:, None], board.games, axis=1)
     earned = mined.sum(axis=1, dtype=np.int8) + processed + tolls.sum(axis=1, dtype=np.int8) + sales + income
     full = board.capital + earned
     capital = at_most(full, numbers.turn_capital_cap)
@@ -93,8 +93,7 @@ def _mine_income(tables: Tables, board: Board) -> tuple[Small, Small]:
         return nothing, nothing[:, 0]
     mines = standing.mines(tables, board)
     paying = mines.producing & ~(mines.bound & mines.through)
-    seats = np.arange(tables.powers, dtype=np.int8)[:, None, None]
-    mined = ((board.holder == seats) & paying) * np.int8(tables.numbers.mines_income)
+    mined = (one_hot(board.holder, tables.powers) & paying) * np.int8(tables.numbers.mines_income)
     processed = np.zeros((tables.powers, board.games), np.int8)
     if tables.processor >= 0:
         through = (mines.through & paying).sum(axis=0, dtype=np.int8)
