@@ -27,8 +27,8 @@ COLUMNS = (
 class Note(NamedTuple):
     """One clause's doings in all games of a batch.
 
-    `amount` has one axis for each name in `axes` and the games axis last; an entry of 0 is no event. The
-    companions `other` and `detail` broadcast against `amount`.
+    `amount` has one axis for each name in `axes` and the games axis last; an entry of 0 is no event. The companions
+    `other` and `detail` have the same axes, or the last of them where all entries before are alike.
     """
 
     clause: Clause
@@ -70,29 +70,18 @@ def of_game(notes: list[Note], game: int = 0) -> list[Event]:
 
 def _events_of(note: Note, game: int) -> Iterator[Event]:
     amount = note.amount[..., game]
-    if not np.count_nonzero(amount):
-        return
-    found = amount.nonzero() if amount.ndim else ()
-    places = zip(*(axis.tolist() for axis in found), strict=True) if found else [()]
-    amounts = np.atleast_1d(amount[found]).tolist()
-    columns = [_COLUMN[axis] for axis in note.axes]
-    for place, value in zip(places, amounts, strict=True):
-        row = [note.clause, *_NOWHERE]
-        for column, at in zip(columns, place, strict=True):
-            row[column] = at
-        row[_COLUMN["amount"]] = int(value)
-        for name, companion in (("other", note.other), ("detail", note.detail)):
-            if companion is not None:
-                row[_COLUMN[name]] = _entry(companion, (*place, game))
+    axes = [(_COLUMN[axis], size) for axis, size in zip(note.axes, amount.shape, strict=True)]
+    entries = [(_COLUMN["amount"], amount.reshape(-1))]
+    for name, companion in (("other", note.other), ("detail", note.detail)):
+        if companion is not None:
+            entries.append((_COLUMN[name], companion[..., game].reshape(-1)))
+    for spot in amount.reshape(-1).nonzero()[0].tolist():
+        row, rest = [note.clause, *_NOWHERE], spot
+        for column, size in reversed(axes):
+            rest, row[column] = divmod(rest, size)
+        for column, values in entries:
+            row[column] = int(values[spot % len(values)])
         yield Event._make(row)
-
-
-def _entry(companion: NDArray[np.generic], place: tuple[int, ...]) -> int:
-    """Return the entry of what broadcasts against an amount at a place in it."""
-    ends = place[len(place) - companion.ndim :]
-    return int(
-        companion[tuple(0 if size == 1 else at for size, at in zip(companion.shape, ends, strict=True))]
-    )
 
 
 def _rows_of(note: Note) -> NDArray[np.int16]:
