@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,6 +17,26 @@ from game.kernel.requirements import Seats
 from game.kernel.tables import Bools, Tables
 
 _LASTING = 6  # turns for which a mine's income is counted at most
+_KEPT = 16  # boards and companies whose yields are kept
+
+
+class Ore(NamedTuple):
+    """Worths of ore that does not go through the processor and of ore that does, each `(deposits, seats, 1)`."""
+
+    free: Worths
+    through: Worths
+
+    def of(self, through: Bools) -> Worths:
+        """Return the worths where ore goes through the processor or does not `(deposits, seats, games)`."""
+        return either(through, self.through, self.free)
+
+
+class Yields(NamedTuple):
+    """What mines bring some seats at one scoring."""
+
+    whole: Ore  # a mine of one's own
+    halves: Ore  # a shared one: points for supply are halved, rounded down
+    odd: Ore  # what is added where halves are rounded up
 
 
 @dataclass(frozen=True)
@@ -47,14 +68,18 @@ class Ores:
         return paying * (self.policies.weights.income * np.int32(self.tables.numbers.mines_income))
 
     @cached_property
+    def _yields(self) -> Yields:
+        return _yields(self.tables, self.policies, tuple(self.seats.tolist()))
+
+    @cached_property
     def raw(self) -> Worths:
         """Worth of a mine's points at one scoring as plants stand now."""
-        return either(self.through, self._points[1], self.refined)
+        return self._yields.whole.of(self.through)
 
     @property
     def refined(self) -> Worths:
-        """The same with a plant of one's own in the host."""
-        return either(self._refined_through, self._points[1], self._points[0])
+        """The same with a plant of one's own in the host, so that no ore goes through the processor."""
+        return self._yields.whole.free
 
     @cached_property
     def mine(self) -> Worths:
@@ -68,45 +93,29 @@ class Ores:
 
         `plants`: somebody has a plant there.
         """
-        through = self._refined_through if plants else self.through
-        odd = either(through, self._odd[1], self._odd[0])
-        half = either(through, self._halves[1], self._halves[0])
-        return (half + holds * odd) * self.scorings + self.income
+        _, halves, odd = self._yields
+        if plants:
+            return (halves.free + holds * odd.free) * self.scorings + self.income
+        return (halves.of(self.through) + holds * odd.of(self.through)) * self.scorings + self.income
 
-    @cached_property
-    def _refined_through(self) -> Bools:
-        return outlook.goes_through(self.tables, self.board, self.seats, plants=True)
 
-    @cached_property
-    def _supply(self) -> tuple[Worths, Worths]:
-        """Points for supply of ore that does not and does go through the processor `(deposits, 1, 1)`."""
-        points = self.tables.criticality.astype(np.int32)[:, None, None]
-        return points, points >> 1
+@lru_cache(_KEPT)
+def _yields(tables: Tables, policies: Policies, seats: tuple[int, ...]) -> Yields:
+    """Return what mines bring some seats whatever happens on the board."""
+    supply = tables.criticality.astype(np.int32)[:, None, None]
+    mandates = [outlook.mine_mandates(tables, np.array(seats), through) for through in (False, True)]
+    weights = policies.weights
 
-    @cached_property
-    def _points(self) -> tuple[Worths, Worths]:
-        """Worth of the points at one scoring in both cases `(deposits, seats, 1)`."""
-        return self._worth(self._supply)
-
-    @cached_property
-    def _halves(self) -> tuple[Worths, Worths]:
-        """The same where points for supply are halved, rounded down."""
-        return self._worth((self._supply[0] >> 1, self._supply[1] >> 1))
-
-    @cached_property
-    def _odd(self) -> tuple[Worths, Worths]:
-        """What is added where halves are rounded up."""
-        free, through = (each & 1 for each in self._supply)
-        return free * self.policies.weights.supply, through * self.policies.weights.supply
-
-    def _worth(self, supply: tuple[Worths, Worths]) -> tuple[Worths, Worths]:
-        weights = self.policies.weights
-        free, through = (
-            points * weights.supply + mandate.own * weights.mandate + mandate.others * weights.others
-            for points, mandate in zip(
-                supply,
-                (outlook.mine_mandates(self.tables, self.seats, case) for case in (False, True)),
-                strict=True,
+    def worth(*supplies: Worths) -> Ore:
+        return Ore(
+            *(
+                points * weights.supply + mandate.own * weights.mandate + mandate.others * weights.others
+                for points, mandate in zip(supplies, mandates, strict=True)
             )
         )
-        return free, through
+
+    return Yields(
+        whole=worth(supply, supply >> 1),
+        halves=worth(supply >> 1, supply >> 2),
+        odd=Ore((supply & 1) * weights.supply, (supply >> 1 & 1) * weights.supply),
+    )

@@ -118,16 +118,15 @@ def _rivals(influence: Small, contacts: Small) -> _Rivals:
     return _Rivals(key, lead, most, holders, behind, next_holders)
 
 
-def goes_through(tables: Tables, board: Board, seats: Seats, plants: bool = False) -> Bools:
+def goes_through(tables: Tables, board: Board, seats: Seats) -> Bools:
     """Return whether a seat's ore would go through the processor if it mined a deposit alone, licences aside.
 
-    The result is `(deposits, seats, games)`, or one game where all are alike; `plants`: if it had a plant there too.
+    The result is `(deposits, seats, games)`, or one game where all are alike.
     """
     if tables.processor < 0:
         return np.zeros((tables.deposits, len(seats), 1), np.bool_)
     elsewhere = tables.integrated[:, None, None] | (seats == tables.processor)[:, None]
-    own = np.ones((1, 1, 1), np.bool_) if plants else of_seats(board.plant, seats)[tables.host]
-    return ~(own | elsewhere)
+    return ~(of_seats(board.plant, seats)[tables.host] | elsewhere)
 
 
 class Mandates(NamedTuple):

@@ -207,9 +207,9 @@ class Headlines:
     conditions: Short  # (conditions, 6): headline, Measure, first subject, second subject, at least, at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tables:
-    """One compiled board and ruleset."""
+    """One compiled board and ruleset; equal to itself alone, so that what follows from it can be kept."""
 
     names: Names
     numbers: Numbers

@@ -49,11 +49,9 @@ def test_a_mine_scores_as_foreseen():
     )
     quiet = quiet._replace(lead=np.full_like(BOARD.lead, -1), partner=np.full_like(BOARD.partner, -1))
     for plants in (False, True):
-        through = np.broadcast_to(
-            goes_through(TABLES, BOARD, SEATS, plants), (TABLES.deposits, TABLES.powers, 60)
-        )
-        mandates = [mine_mandates(TABLES, SEATS, case) for case in (False, True)]
         built = quiet._replace(plant=np.ones_like(BOARD.plant)) if plants else quiet
+        through = np.broadcast_to(goes_through(TABLES, built, SEATS), (TABLES.deposits, TABLES.powers, 60))
+        mandates = [mine_mandates(TABLES, SEATS, case) for case in (False, True)]
         for seat, deposit in product(SEATS, range(TABLES.deposits)):
             holder, lead = quiet.holder.copy(), quiet.lead.copy()
             holder[deposit], lead[deposit] = seat, 0
