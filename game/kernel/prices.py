@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import places
-from game.kernel.arrays import at_least, row_of
+from game.kernel.arrays import any_along, at_least, row_of
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
@@ -94,9 +95,16 @@ def _ripe_discounts(tables: Tables, ripe: Bools) -> Iterator[tuple[OrderKind, Sm
 
 def _in_the_news(tables: Tables, board: Board) -> list[OrderKind]:
     """Return the kinds of order whose price a headline changes in some game."""
-    shown = np.bincount(board.headline + 1, minlength=tables.headlines.cost.shape[-1] + 1)[1:] > 0
-    changed = (tables.headlines.cost.any(axis=0) & shown).any(axis=1)
-    return [OrderKind(kind) for kind in np.flatnonzero(changed).tolist()]
+    changing = _changing_prices(tables)
+    shown = np.bincount(board.headline + 1, minlength=len(changing) + 1)[1:].nonzero()[0]
+    return sorted(set().union(*(changing[headline] for headline in shown.tolist())))
+
+
+@lru_cache(maxsize=64)
+def _changing_prices(tables: Tables) -> tuple[tuple[OrderKind, ...], ...]:
+    """Return the kinds of order whose price each headline changes."""
+    changed = any_along(tables.headlines.cost != 0, axis=0).T
+    return tuple(tuple(OrderKind(kind) for kind in row.nonzero()[0].tolist()) for row in changed)
 
 
 def _news(tables: Tables, board: Board, seats: NDArray[np.intp], kind: OrderKind) -> Small:

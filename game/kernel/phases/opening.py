@@ -73,17 +73,20 @@ def possible(tables: Tables, board: Board) -> Bools:
     if not len(conditions):
         return out
     leaders = standing.leaders(tables, board)
-    for headline, measure, first, second, least, most in _read(conditions.shape, conditions.tobytes()):
-        value = _measure(tables, board, leaders, measure, first, second)
-        out[headline] &= (value >= least) & (value <= most)
+    values = np.empty((len(conditions), board.games), np.int8)
+    for value, (measure, first, second) in zip(values, _measures(tables), strict=True):
+        value[:] = _measure(tables, board, leaders, measure, first, second)
+    least, most = conditions[:, 4:].T[..., None]
+    for headline, met in zip(conditions[:, 0].tolist(), (values >= least) & (values <= most), strict=True):
+        out[headline] &= met
     return out
 
 
 @lru_cache(maxsize=64)
-def _read(shape: tuple[int, int], conditions: bytes) -> tuple[tuple[Any, ...], ...]:
-    """Return conditions row by row."""
-    rows = np.frombuffer(conditions, np.int16).reshape(shape).tolist()
-    return tuple((headline, Measure(measure), *rest) for headline, measure, *rest in rows)
+def _measures(tables: Tables) -> tuple[tuple[Measure, int, int], ...]:
+    """Return what each condition measures, with its subjects."""
+    rows = tables.headlines.conditions[:, 1:4].tolist()
+    return tuple((Measure(measure), first, second) for measure, first, second in rows)
 
 
 def _measure(
