@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Behind, Card, Column, Flow, Sized
-from game.ui.kit.look import Look
-from game.ui.kit.widget import Rect, Widget
+from game.ui.kit.layout import Column, Flow
+from game.ui.kit.widget import Widget
+from game.ui.parts.dialog import dialog
 from game.ui.screen import Screen
 from game.views.guidance import Situation
 
-_MARGIN = 12  # units between what lies above and the window's edge
+_WIDTH = 620  # units
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,9 @@ class Question(Screen):
             for answer in self._answers
         ]
         detail = Label(self._detail, "small", "soft") if self._detail else None
-        ask = Card(
-            Column(Label(self._words(app), "heading"), detail, Flow(*buttons), gap=16),
-            colour="panel",
-            border="line",
-            pad=(26, 22),
-            name="question",
-            label=self._words(app),
-        )
-        return Over(Behind(parts=[self._behind.build(app)]), Sized(ask, most=620))
+        title = self._words(app)
+        body = Column(Label(title, "heading"), detail, Flow(*buttons), gap=16)
+        return dialog(app, self._behind, body, name="question", title=title, most=_WIDTH)
 
     def situation(self, app: App) -> Situation | None:
         """Keep the guidance of the screen behind in its place."""
@@ -59,19 +53,3 @@ class Question(Screen):
     def back(self, app: App) -> Screen | None:
         """Give the last answer, which changes nothing."""
         return self._answers[-1].act()
-
-
-class Over(Widget):
-    """One tree over another, in the middle, never higher than the window."""
-
-    def __init__(self, below: Widget, above: Widget) -> None:
-        super().__init__(parts=[below, above])
-
-    def place(self, look: Look, rect: Rect) -> None:
-        """Give the tree below the whole rectangle, and the one above what it needs of it."""
-        self.rect = rect
-        below, above = self.parts
-        below.place(look, rect)
-        inside = rect.inflate(-2 * look.px(_MARGIN), -2 * look.px(_MARGIN))
-        high = min(inside.height, above.height(look, inside.width))
-        above.place(look, Rect(inside.x, rect.y + (rect.height - high) // 2, inside.width, high))

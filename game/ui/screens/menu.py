@@ -8,10 +8,10 @@ from game.records.files import printable
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Behind, Card, Column, Grid, Rule, Sized
+from game.ui.kit.layout import Column, Grid, Rule
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.question import Over
+from game.ui.parts.dialog import dialog
 from game.ui.screen import Screen
 
 _WIDTH = 560  # units
@@ -45,15 +45,8 @@ class Menu(Screen):
             Label(app.notice, "small", "warning") if app.notice else None,
             gap=8,
         )
-        card = Card(
-            Scroll("menu.scroll", words),
-            colour="panel",
-            border="line",
-            pad=(24, 18),
-            name="menu",
-            label=app.say("menu.title"),
-        )
-        return Over(Behind(parts=[self._behind.build(app)]), Sized(card, most=_WIDTH))
+        body, title = Scroll("menu.scroll", words), app.say("menu.title")
+        return dialog(app, self._behind, body, name="menu", title=title, most=_WIDTH, pad=(24, 18))
 
     def back(self, app: App) -> Screen | None:
         """Go back to the game."""

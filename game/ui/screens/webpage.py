@@ -12,10 +12,11 @@ from game.scenario.shelves import is_file
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Behind, Card, Column, Flow, Sized
+from game.ui.kit.layout import Column, Flow
 from game.ui.kit.progress import Progress
 from game.ui.kit.widget import Widget
-from game.ui.parts.question import Answer, Over, Question
+from game.ui.parts.dialog import dialog
+from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
 
 _WIDTH = 640  # units
@@ -73,15 +74,8 @@ class WebPage(Screen):
     def build(self, app: App) -> Widget:
         """Return the screen behind, darkened, with the news of the page in its middle."""
         title = app.say("webpage.title")
-        card = Card(
-            Column(Label(title, "heading"), *self._told(app), Flow(*self._buttons(app)), gap=14),
-            colour="panel",
-            border="line",
-            pad=(26, 22),
-            name="webpage",
-            label=title,
-        )
-        return Over(Behind(parts=[self._behind.build(app)]), Sized(card, most=_WIDTH))
+        body = Column(Label(title, "heading"), *self._told(app), Flow(*self._buttons(app)), gap=14)
+        return dialog(app, self._behind, body, name="webpage", title=title, most=_WIDTH)
 
     def back(self, app: App) -> Screen:
         """Return to where one came from; a page that is not whole is not kept."""
