@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.ui.kit.art import covering
+from game.ui.kit.moving import eased
 from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Canvas, Widget
 
@@ -86,6 +87,5 @@ def _gradient(size: tuple[int, int], light: Colour, free: float) -> pygame.Surfa
     row = pygame.Surface((_STEPS, 2), 0, 32)
     for step in range(_STEPS):
         share = (step / (_STEPS - 1) - _BEGIN * free) / _GROWTH
-        bright = max(0.0, min(1.0, share)) ** 2 * (3 - 2 * max(0.0, min(1.0, share)))
-        row.fill([round(part * bright) for part in light], (step, 0, 1, 2))
+        row.fill([round(part * eased(share)) for part in light], (step, 0, 1, 2))
     return pygame.transform.smoothscale(row, size)
