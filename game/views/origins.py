@@ -36,7 +36,7 @@ class OriginView:
     """What one value or entry rests on."""
 
     subject: str
-    value: int | None
+    valued: str  # the subject with its value, if it has one
     design: bool  # no document says it
     reason: str
     facts: tuple[FactView, ...]
@@ -76,15 +76,20 @@ def origin_of(voice: Voice, subject: Text, claim: Claim) -> OriginView:
     reason = voice.of(claim.design or claim.why or "")
     value = claim.value if isinstance(claim, Number) else None
     named = voice.of(subject)
-    shown = named if value is None else voice.say("origin.value", subject=named, value=value)
+    shown = valued(voice, named, value)
     return OriginView(
         subject=named,
-        value=value,
+        valued=shown,
         design=bool(claim.design),
         reason=reason,
         facts=facts,
         words=_words(voice, shown, claim, reason, facts),
     )
+
+
+def valued(voice: Voice, subject: str, value: int | None) -> str:
+    """Return what a claim is about, with its value where it has one."""
+    return subject if value is None else voice.say("origin.value", subject=subject, value=value)
 
 
 def _words(voice: Voice, shown: str, claim: Claim, reason: str, facts: Iterable[FactView]) -> str:

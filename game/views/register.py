@@ -12,7 +12,7 @@ from game.scenario.models import Difference, Scheduled, ShownAsk
 from game.scenario.sources import claims_of, table_of
 from game.scenario.values import Claim, Number
 from game.views.news import HeadlineView, headline_of
-from game.views.origins import FactView, fact_view, path_words
+from game.views.origins import FactView, fact_view, path_words, valued
 from game.views.premise import DesignShare, design_share
 from game.views.reading import at
 from game.views.searching import holds
@@ -106,9 +106,8 @@ def uses_of(voice: Voice) -> tuple[UseView, ...]:
 
 def _use(voice: Voice, subject: str, claim: Claim) -> UseView:
     value = claim.value if isinstance(claim, Number) else None
-    words = subject if value is None else voice.say("origin.value", subject=subject, value=value)
     reason = voice.of(claim.design or claim.why or "")
-    return UseView(subject, value, tuple(claim.facts), reason, words)
+    return UseView(subject, value, tuple(claim.facts), reason, valued(voice, subject, value))
 
 
 def _claims(voice: Voice) -> Iterator[tuple[str, Claim]]:

@@ -34,11 +34,8 @@ class Book:
 
     def _source(self, origin: OriginView) -> Html:
         number = self._origins.setdefault(origin, len(self._origins) + 1)
-        subject = origin.subject
-        if origin.value is not None:
-            subject = self._voice.say("origin.value", subject=subject, value=origin.value)
         kind = "design" if origin.design else "fact"
-        return element("a", str(number), href=f"#source-{number}", class_=kind, title=subject)
+        return element("a", str(number), href=f"#source-{number}", class_=kind, title=origin.valued)
 
     # --- the appendix -------------------------------------------------------------------------------------
 
@@ -66,10 +63,7 @@ class Book:
 
     def _entry(self, number: int, origin: OriginView) -> Html:
         say = self._voice.say
-        subject = origin.subject
-        if origin.value is not None:
-            subject = say("origin.value", subject=subject, value=origin.value)
-        told: list[Html] = [element("strong", subject)]
+        told: list[Html] = [element("strong", origin.valued)]
         if origin.design:
             told.append(element("p", say("debrief.page.design", reason=origin.reason), class_="design"))
         else:

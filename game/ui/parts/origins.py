@@ -39,9 +39,6 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None, 
 
     With `follow` each fact is a link, to its document or, with `to` as `fact`, to the fact itself.
     """
-    subject = origin.subject
-    if origin.value is not None:
-        subject = voice.say("origin.value", subject=subject, value=origin.value)
     if origin.design:
         told: list[Widget] = [
             noted("board-design", voice.say("ui.origins.design", reason=origin.reason), ink="soft", size=15)
@@ -51,7 +48,7 @@ def origin_card(voice: Voice, origin: OriginView, follow: Follow | None = None, 
         if origin.reason:
             told.append(Label(voice.say("ui.origins.why", reason=origin.reason), "small", "soft"))
     return Card(
-        Column(Label(subject, "small_strong"), *told, gap=5), colour="panel", border="line", pad=(10, 7)
+        Column(Label(origin.valued, "small_strong"), *told, gap=5), colour="panel", border="line", pad=(10, 7)
     )
 
 
