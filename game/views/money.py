@@ -24,6 +24,11 @@ FLOWS: tuple[str, ...] = tuple(_CLAUSES)
 _REST = FLOWS.index("returned")
 
 
+def flow_figure(amount: int) -> str:
+    """Return what came or went as a figure with its sign; a dash for nothing."""
+    return f"{amount:+d}" if amount else "–"
+
+
 def money_flows(voice: Voice, course: Course) -> tuple[tuple[tuple[int, ...], ...], ...]:
     """Return by seat and by kind of FLOWS what each turn brought or took; the first point in time brings nothing.
 

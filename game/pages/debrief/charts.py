@@ -9,7 +9,7 @@ from game.pages.plot import Curve, Guide, line_chart
 from game.pages.tables import table
 from game.pages.tokens import token
 from game.views.history import HistoryView, Series
-from game.views.money import FLOWS
+from game.views.money import FLOWS, flow_figure
 from game.views.voice import Voice
 
 _WIDE = (720, 260)
@@ -75,7 +75,7 @@ class Charts:
         rows = [
             (
                 say(f"money.{flow}"),
-                *(_signed(sum(self._history.money[power][place])) for power in powers),
+                *(flow_figure(sum(self._history.money[power][place])) for power in powers),
             )
             for place, flow in enumerate(FLOWS)
         ]
@@ -154,10 +154,6 @@ class Charts:
             element("div", table(head, rows, "series"), class_="wide"),
             class_="numbers",
         )
-
-
-def _signed(amount: int) -> str:
-    return f"{amount:+d}" if amount else "–"
 
 
 def _figure(caption: str, chart: Html) -> Html:

@@ -13,7 +13,7 @@ from game.ui.parts.points import PointsBar, length_of, points_key
 from game.ui.parts.powers import power_chip, power_token, republic_chip
 from game.ui.screens.charts.sheet import Sheet, number, table
 from game.views.history import Series
-from game.views.money import FLOWS
+from game.views.money import FLOWS, flow_figure
 from game.views.powers import points_words
 from game.vocabulary import PointSource
 
@@ -111,14 +111,17 @@ def _power(sheet: Sheet, power: int) -> Card:
 def _points(sheet: Sheet) -> Page:
     say, history = sheet.app.say, sheet.history
     highest = max(max(series) for series in (*history.points, *history.points_now))
+    kinds = {"banked": history.points, "now": history.points_now}
     charts = [
         _by_power(sheet, f"chart.{name}", say(f"charts.{name}"), series, highest, _PAIR)
-        for name, series in (("banked", history.points), ("now", history.points_now))
+        for name, series in kinds.items()
     ]
-    heads = [Label(""), *(_head(say(f"charts.{name}_short")) for name in ("banked", "now"))]
+    heads = [Label(""), *(_head(say(f"charts.{name}_short")) for name in kinds)]
     rows = [
-        [power_chip(sheet.voice, power, style="body"), *(number(sheet.at(all_[power])) for all_ in series)]
-        for series in ((history.points, history.points_now),)
+        [
+            power_chip(sheet.voice, power, style="body"),
+            *(number(sheet.at(series[power])) for series in kinds.values()),
+        ]
         for power in sheet.powers
     ]
     notes = Label(say("charts.points_note"), "small", "soft")
@@ -167,15 +170,11 @@ def _flows(sheet: Sheet) -> Widget:
     rows: list[Sequence[Widget]] = [
         [
             Label(sheet.voice.say(f"money.{flow}"), "small"),
-            *(_signed(sheet.at(sheet.history.money[power][place])) for power in sheet.powers),
+            *(number(flow_figure(sheet.at(sheet.history.money[power][place]))) for power in sheet.powers),
         ]
         for place, flow in enumerate(FLOWS)
     ]
     return table([[Label(""), *_tokens(sheet)], *rows])
-
-
-def _signed(amount: int) -> Label:
-    return number(f"{amount:+d}" if amount else "–")
 
 
 def _tension(sheet: Sheet) -> Page:
