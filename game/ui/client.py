@@ -65,7 +65,6 @@ def play(
 
 def new_game(plan: Plan) -> Route:
     """Return a first screen that begins a game; what the plan leaves open is as usual."""
-
     return lambda app: planned(app, plan)
 
 

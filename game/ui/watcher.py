@@ -28,7 +28,7 @@ _NAMED = 3  # lost orders that a notice names
 class Watcher:
     """Goes on beside every screen. Whatever a file holds, the last good board stays in play.
 
-    Of the plan lens and seed count.
+    Of the plan lens, seed and aids count.
     """
 
     def __init__(self, path: Path, plan: Plan, seats: Seats | None = None) -> None:

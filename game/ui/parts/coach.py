@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
@@ -98,10 +100,10 @@ def _buttons(app: App, situation: Situation, step: StepView) -> Widget:
     return Flow(show if rings(step) else None, onward, gap=6, right=True)
 
 
-def _small(app: App, what: str, icon: str, act: object) -> Button:
+def _small(app: App, what: str, icon: str, act: Callable[[], object]) -> Button:
     return Button(
         f"coach.{what}",
-        act,  # type: ignore[arg-type]
+        act,
         icon=icon,
         kind="quiet",
         hint=app.say(f"coach.{what}_hint"),
