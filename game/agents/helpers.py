@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import itertools
 import os
 import pickle
 import subprocess
@@ -16,6 +17,7 @@ from typing import IO, Any
 from game.agents.helping import Word
 
 _PROGRAM = "from game.agents.helping import main; main()"
+_HUMBLY = "import os; hasattr(os, 'nice') and os.nice(19); "  # before a program that gives way to all others
 _MOST = 16  # are ever started: where they fail again and again, there is no use in more
 _started: list[Helper] = []
 
@@ -24,12 +26,17 @@ def helpers(count: int) -> list[Helper]:
     """Return so many helpers, or as many as can be had; who is missing is started, and is ready some time later."""
     there = [helper for helper in _started if not helper.failed]
     while len(there) < count and len(_started) < _MOST and _can_start():
-        try:
-            there.append(Helper())
-        except OSError:
-            break
+        there.append(Helper())
         _started.append(there[-1])
     return there[:count]
+
+
+def humble_helper() -> Helper | None:
+    """Start a helper of the caller's own that works only while a core has nothing else to do; None if it cannot be.
+
+    It is to be ended when it is not wanted any more.
+    """
+    return Helper(humble=True) if _can_start() and (os.cpu_count() or 1) > 1 else None
 
 
 def _can_start() -> bool:
@@ -38,36 +45,29 @@ def _can_start() -> bool:
 
 
 class Helper:
-    """A process, and the thread that talks to it. It ends when this program does."""
+    """A process, and the thread that starts it, talks to it and sees to its end. It ends when this program does.
 
-    def __init__(self) -> None:
-        """Start it; raises OSError."""
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._asked: SimpleQueue[Any] = SimpleQueue()
+    Nothing here waits for the process: on a machine that is busy, even its end may take seconds.
+    """
+
+    def __init__(self, humble: bool = False) -> None:
+        self._humble = humble
+        self._process: subprocess.Popen[bytes] | None = None
+        self._asked: SimpleQueue[tuple[Any, ...] | None] = SimpleQueue()
         self._said: SimpleQueue[tuple[int, Word]] = SimpleQueue()
-        self._course = (
-            0  # the number of the course that was asked for last: what is said on others is not heard
-        )
-        self._free = False
+        self._course = 0  # the number of what was asked last: what is said on others is not heard
+        self._ended = -1  # the number of what it ended last; with 0, it is there
         self.failed = False
-        Thread(target=self._talk, daemon=True).start()
         atexit.register(self.end)
+        Thread(target=self._live, daemon=True).start()
 
     @property
     def ready(self) -> bool:
         """Whether it waits for something to do."""
-        return self._free and not self.failed
+        return self._ended == self._course and not self.failed
 
     def ask(self, play: Callable[..., Any], details: tuple[Any, ...]) -> None:
-        """Let it play a course; it must be ready."""
-        self._free = False
+        """Let it play a course, after what it was asked before."""
         self._course += 1
         self._asked.put((play, details))
 
@@ -83,30 +83,54 @@ class Helper:
     def end(self) -> None:
         """End it, whatever it is at."""
         self.failed = True
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                with suppress(OSError):
-                    pipe.close()
+        self._asked.put(None)
+        if self._process:
+            self._process.kill()
 
-    def _talk(self) -> None:
-        """Hand on what is asked and what is said, until one of the two ends."""
-        to, from_ = self._process.stdin, self._process.stdout
+    def _live(self) -> None:
+        """Start the process, and talk to it until one of the two ends; without it, the program goes on as well."""
+        with suppress(Exception), self._start() as self._process:
+            try:
+                if not self.failed:
+                    self._talk(self._process)
+            finally:
+                self._process.kill()
+        self.failed = True
+        atexit.unregister(self.end)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-c", _HUMBLY + _PROGRAM if self._humble else _PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            creationflags=_flag("CREATE_NO_WINDOW") | (_flag("IDLE_PRIORITY_CLASS") if self._humble else 0),
+        )
+
+    def _talk(self, process: subprocess.Popen[bytes]) -> None:
+        """Hand on what is asked and what is said."""
+        to, from_ = process.stdin, process.stdout
         assert to and from_
-        try:
-            while not self.failed:
-                self._listen(from_)
-                self._free = True
-                pickle.dump(self._asked.get(), to, pickle.HIGHEST_PROTOCOL)
-                to.flush()
-        except Exception:  # whatever it is, the program goes on without this helper
-            self.end()
+        for course in itertools.count():
+            self._listen(from_, course)
+            self._ended = course
+            asked = self._asked.get()
+            if asked is None:
+                break
+            pickle.dump(asked, to, pickle.HIGHEST_PROTOCOL)
+            to.flush()
 
-    def _listen(self, from_: IO[bytes]) -> None:
+    def _listen(self, from_: IO[bytes], course: int) -> None:
         """Hand on what is said up to the end of a course; the first word of all says that it is there."""
-        course, result = self._course, None
+        result = None
         while result is None:
             word = pickle.load(from_)
             self._said.put((course, word))
             result = word[1]
+
+
+def _flag(name: str) -> int:
+    """Return a flag for a new process that only some systems have."""
+    flag: int = getattr(subprocess, name, 0)
+    return flag

@@ -9,14 +9,14 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import IO, Any
 
-Word = tuple[int, Any]
-"""How many games have gone on by a turn; and what they came to, None before the end."""
+Word = tuple[Any, Any]
+"""What a course says on its way, most often how many games go on by a turn; and its result, None before the end."""
 
 THERE: Word = 0, "there"
 
 
-def words(play: Callable[..., Generator[int, None, Any]], details: tuple[Any, ...]) -> Iterator[Word]:
-    """Play a course, and yield after each turn how many games went on, and at its end what they came to."""
+def words(play: Callable[..., Generator[Any, None, Any]], details: tuple[Any, ...]) -> Iterator[Word]:
+    """Play a course, and yield what it says on its way, and at its end what it came to."""
     playing = play(*details)
     while True:
         try:

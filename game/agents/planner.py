@@ -13,7 +13,7 @@ from game.agents.candidates import OrderSet
 from game.agents.doctrine import DoctrinePlayer
 from game.agents.lanes import lanes_here
 from game.agents.lockstep import search_all, searches
-from game.agents.search import Search, Step
+from game.agents.search import NOTHING, Known, Search, Step
 from game.kernel.board import Observation
 from game.kernel.imagined import only
 from game.kernel.tables import Tables
@@ -70,12 +70,22 @@ class Planner:
 
 
 def deliberated(
-    agent: Agent, tables: Tables, observation: Observation, seed: Words, cancelled: Cancelled = never
+    agent: Agent,
+    tables: Tables,
+    observation: Observation,
+    seed: Words,
+    cancelled: Cancelled = never,
+    known: Known = NOTHING,
 ) -> Generator[Step, None, OrderSet]:
-    """Decide in one game step by step; a planner that is cancelled takes the best that it has found so far."""
+    """Decide in one game step by step; a planner that is cancelled takes the best that it has found so far.
+
+    What is known from elsewhere is not searched for again, and changes nothing.
+    """
+    if known.chosen:
+        return known.chosen
     if isinstance(agent, Planner):
         search = agent.search(tables, observation, seed, lanes_here())
-        for step in search.run():
+        for step in search.run(known):
             yield step
             if cancelled():
                 break

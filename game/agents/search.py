@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from copy import deepcopy
 from typing import NamedTuple
 
 import numpy as np
@@ -29,6 +30,16 @@ class Step(NamedTuple):
 
     done: int
     planned: int
+
+
+class Known(NamedTuple):
+    """What is known of a search from elsewhere: the ledger after each round, and at its end what it has chosen."""
+
+    rounds: tuple[Ledger, ...] = ()
+    chosen: OrderSet | None = None
+
+
+NOTHING = Known()
 
 
 class Rollouts(NamedTuple):
@@ -81,11 +92,17 @@ class Search:
         """The best order set so far."""
         return self.sets[self.order[0]]
 
-    def run(self) -> Iterator[Step]:
-        """Go through all rounds; stop whenever enough is known."""
+    def run(self, known: Known = NOTHING) -> Iterator[Step]:
+        """Go through all rounds but those that are known; stop whenever enough is known."""
+        rounds = self.rounds()
+        wanted = next(rounds, None)
+        for ledger in known.rounds:
+            self._take_over(ledger)
+            wanted = next(rounds, None)
         yield self._step
-        for wanted in self.rounds():
-            yield from self._play(wanted)
+        while wanted:
+            yield from self.play(wanted)
+            wanted = next(rounds, None)
 
     def rounds(self) -> Iterator[Rollouts]:
         """Yield what each round wants played, perhaps nothing, to be taken in before the next one is asked for."""
@@ -120,8 +137,14 @@ class Search:
         self.ledger.open(len(new))
         return np.arange(len(self.sets) - len(new), len(self.sets))
 
-    def _play(self, wanted: Rollouts) -> Iterator[Step]:
-        """Play rollouts in batches of equal size."""
+    def _take_over(self, ledger: Ledger) -> None:
+        """Take in a round that was played elsewhere."""
+        games = ledger.games.sum() - self.ledger.games.sum()
+        self._step = self._step._replace(done=self._step.done + int(games) * self._turns)
+        self.ledger = deepcopy(ledger)
+
+    def play(self, wanted: Rollouts) -> Iterator[Step]:
+        """Play rollouts in batches of equal size, and take them in."""
         if not len(wanted.which):
             return
         count = parts_for(len(wanted.which), self._planning.batch, self._lanes)
@@ -137,8 +160,12 @@ class Search:
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""
-        turns = self._tables.last_turn - int(self.observation.board.turn[0]) + 1
-        return turns * rollouts_of(self._level.rounds, len(self.sets))
+        return self._turns * rollouts_of(self._level.rounds, len(self.sets))
+
+    @property
+    def _turns(self) -> int:
+        """How many turns a rollout takes if the game does not end early."""
+        return self._tables.last_turn - int(self.observation.board.turn[0]) + 1
 
 
 class Start(NamedTuple):

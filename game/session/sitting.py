@@ -17,6 +17,7 @@ class Sitting(ABC):
 
     table: Table | None
     voices: Voices
+    thinks_ahead: bool  # planners search while people write
 
     @property
     @abstractmethod
@@ -51,8 +52,13 @@ class Sitting(ABC):
         self.get_up()
         self.table = table
 
+    def think_ahead(self) -> None:
+        """Have the planners at the table search meanwhile, if that is wanted; it may be said again and again."""
+        if self.table and self.thinks_ahead:
+            self.table.think_ahead()
+
     def get_up(self) -> None:
         """Close the save of the game in play."""
         if self.table:
-            self.table.match.close()
+            self.table.get_up()
         self.table = None

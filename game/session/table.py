@@ -10,9 +10,11 @@ from typing import NamedTuple
 import numpy as np
 
 from game.agents import Agent, agent_seeds
+from game.agents.ahead import Ahead, Asked
+from game.agents.base import Words
 from game.agents.candidates import OrderSet
-from game.agents.planner import Cancelled, deliberated, never
-from game.agents.search import Step
+from game.agents.planner import Cancelled, Planner, deliberated, never
+from game.agents.search import NOTHING, Known, Step
 from game.agents.seating import seated
 from game.match import Match
 from game.records import replay, saves
@@ -22,6 +24,7 @@ from game.records.journal import MemoryJournal, Writer
 from game.scenario.models import Aids
 from game.scenario.pack import Pack
 from game.session.guide import Guide
+from game.vocabulary import Outcome
 
 ALL_AIDS = Aids()
 
@@ -45,6 +48,7 @@ class Table:
     interrupted: bool = False  # the program ended without closing the save
     aids: Aids = ALL_AIDS  # chosen for this game
     guide: Guide = field(default_factory=Guide)
+    ahead: Ahead = field(default_factory=Ahead)
 
     @property
     def course(self) -> Course:
@@ -65,6 +69,17 @@ class Table:
         """Whether this is the game of a save."""
         return self.path is not None and self.path.resolve() == path.resolve()
 
+    def think_ahead(self) -> None:
+        """Have planners search while people write, beside the program; it is enough to say so once a turn."""
+        turn = self.course.turn
+        if turn != self.ahead.turn and self.course.outcome is Outcome.RUNNING:
+            self.ahead.begin(turn, self.course.tables, self._searches())
+
+    def get_up(self) -> None:
+        """Close the save, and give up what was thought ahead."""
+        self.ahead.stop()
+        self.match.close()
+
     def decide_for_agents(self, cancelled: Cancelled = never) -> None:
         """Submit the sheets of all scripted seats; raises StorageError, and goes on there when called again."""
         for _ in self.deciding(cancelled):
@@ -72,15 +87,28 @@ class Table:
 
     def deciding(self, cancelled: Cancelled = never) -> Iterator[Thought]:
         """Do the same step by step, each short; once it is cancelled, planners take the best found so far."""
+        known = self.ahead.taken(self.course.turn)
         for seat in self.match.waiting_for:
             if seat in self.agents:
-                yield from self._deciding(seat, cancelled)
+                yield from self._deciding(seat, cancelled, known.get(seat, NOTHING))
 
-    def _deciding(self, seat: int, cancelled: Cancelled) -> Iterator[Thought]:
-        seed = agent_seeds(np.array([self.course.seed], np.uint64), seat)
-        agent, seen = self.agents[seat], self.match.observe(seat)
-        decided = yield from _told(seat, deliberated(agent, self.course.tables, seen, seed, cancelled))
+    def _deciding(self, seat: int, cancelled: Cancelled, known: Known) -> Iterator[Thought]:
+        agent, seen, seed = self.agents[seat], self.match.observe(seat), self._seed(seat)
+        deciding = deliberated(agent, self.course.tables, seen, seed, cancelled, known)
+        decided = yield from _told(seat, deciding)
         self.match.submit(seat, Sheet(decided.orders, decided.offer, decided.mark))
+
+    def _searches(self) -> list[Asked]:
+        """Return the decisions of this turn for which somebody searches."""
+        missing = [(seat, self.agents.get(seat)) for seat in self.match.waiting_for]
+        return [
+            Asked(agent, self.match.observe(seat), self._seed(seat))
+            for seat, agent in missing
+            if isinstance(agent, Planner)
+        ]
+
+    def _seed(self, seat: int) -> Words:
+        return agent_seeds(np.array([self.course.seed], np.uint64), seat)
 
     def resolve(self) -> Turn:
         """Resolve the turn; raises StorageError, and can then be called again."""

@@ -54,6 +54,7 @@ class App(Sitting):
     new_seed: Callable[[], int]
     proceed: Screen  # shows what comes next in the game in play
     table: Table | None = None
+    thinks_ahead: bool = False  # planners search while people write
     guidance: bool = True  # where a scenario has any
     step_told: tuple[int, int, str] | None = None  # seat, turn and name of the step of guidance told last
     words: Words = field(init=False)
@@ -134,6 +135,7 @@ def run(app: App, home: Screen, screen: Screen | None = None) -> None:
 
 
 def _following(app: App, screen: Screen, home: Screen) -> Screen:
+    app.think_ahead()
     try:
         return screen(app)
     except GoHome:

@@ -33,6 +33,7 @@ def play(
     """
     guidance = settings.read(folder).guidance
     app = App(console, languages, language, folder, today, new_seed, proceed, guidance=guidance)
+    app.thinks_ahead = console.typed
     run(app, Title(), first)
 
 

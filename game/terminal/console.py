@@ -26,6 +26,11 @@ class Console:
         self._target = target
         self._width = max(NARROWEST, width)
 
+    @property
+    def typed(self) -> bool:
+        """Whether somebody types what is read, and takes time over it."""
+        return self._source.isatty()
+
     def write(self, *lines: str) -> None:
         """Write lines, each wrapped; an empty text is an empty line."""
         self._target.write("".join(f"{line}\n" for text in lines for line in wrapped(text, self._width)))

@@ -69,6 +69,7 @@ class App(Sitting):
     notice: str = ""  # a sentence shown until the next input
     leaving: bool = False
     companion: Companion | None = None
+    thinks_ahead: bool = False  # planners search while people write
     browse: Browse = nowhere  # opens a page in the system's browser
     stage: Stage = field(default_factory=Stage)
     voices: Voices = field(default_factory=Voices)
@@ -199,6 +200,7 @@ class App(Sitting):
 
     def tick(self, now: float) -> None:
         """Let the screen go on with what moves, and what goes on beside it."""
+        self.think_ahead()
         try:
             moved = self.screen.pause(self) is not None and self.screen.tick(self, now)
             if self.companion and self.companion.tick(self, now):

@@ -57,7 +57,7 @@ def play(
     """
     open_window(settings, languages[settings.language], size)
     app = make_app(languages, settings, folder, today=today, new_seed=new_seed)
-    app.browse = browse
+    app.browse, app.thinks_ahead = browse, True
     if first:
         app.show(first(app) or app.screen)
     Loop(app, tell=tell).run()

@@ -1,15 +1,13 @@
 """Courses come to the same ends wherever they are played: here, in helping processes, or here because those fail."""
 
 import os
-import time
 
 import pytest
 
 from game.agents import helpers as helping
 from game.agents.helpers import helpers
 from game.agents.lanes import Course, parts_for, side_by_side
-
-WAIT = 60  # seconds after which a process that is not there will not come
+from tests.waiting import WAIT, until
 
 
 def counting(turns):
@@ -34,10 +32,8 @@ def ignoring(_thing):
 
 def ready():
     """Wait for a helper."""
-    helper, end = helpers(1)[0], time.monotonic() + WAIT
-    while not helper.ready and time.monotonic() < end:
-        time.sleep(0.01)
-    assert helper.ready
+    helper = helpers(1)[0]
+    until(lambda: helper.ready)
     return helper
 
 
@@ -94,9 +90,7 @@ def test_helpers_that_fail_again_and_again_are_not_started_for_ever(monkeypatch)
     monkeypatch.setattr(helping, "_MOST", 2)
     for _ in range(2):
         (helper,) = helpers(1)
-        end = time.monotonic() + WAIT
-        while not helper.failed and time.monotonic() < end:
-            time.sleep(0.01)
+        until(lambda helper=helper: helper.failed)
     assert helpers(1) == []
 
 
@@ -124,7 +118,7 @@ def test_a_helper_ends_when_it_is_told_to_and_when_nobody_talks_to_it():
     first = ready()
     process = first._process
     first.end()
-    assert process.poll() is not None and first.failed
+    assert process.wait(WAIT) != 0 and first.failed
     second = ready()._process
     second.stdin.close()
     assert second.wait(WAIT) == 0

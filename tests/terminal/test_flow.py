@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 
@@ -13,7 +14,10 @@ from game.records import saves
 from game.session import settings
 from game.session.newgame import Plan
 from game.terminal import client
-from tests.terminal.playing import LESSON, STANDARD, flat, new_game, played
+from game.terminal.app import App, run
+from game.terminal.console import Console
+from tests.terminal.playing import LESSON, STANDARD, TODAY, flat, languages, new_game, played
+from tests.waiting import until
 
 
 def shown_at(page, text):
@@ -251,3 +255,33 @@ def test_planners_are_named_while_they_think(tmp_path):
     first = new_game("usa", name=LESSON, others="planner:easy")
     page = flat(played(tmp_path, ["", "", "end", "yes", "quit"], first))
     assert "Russia is thinking ahead." in page
+
+
+class Typing(io.StringIO):
+    """Somebody types, who takes as long as planners need."""
+
+    app: App
+
+    def isatty(self):
+        return True
+
+    def readline(self, *_):
+        if self.app.table:
+            until(lambda: not self.app.table.ahead.busy)
+        return super().readline()
+
+
+@pytest.mark.usefixtures("eager")
+def test_planners_that_had_their_time_while_somebody_typed_are_not_waited_for(tmp_path, monkeypatch):
+    out, lines = io.StringIO(), Typing("\n\nend\nyes\nquit\n")
+
+    def watched(app, *screens):
+        lines.app = app
+        run(app, *screens)
+
+    monkeypatch.setattr(client, "run", watched)
+    first = new_game("usa", name=LESSON, others="planner:easy")
+    talk = Console(lines, out)
+    client.play(talk, languages(), "en", tmp_path, today=TODAY, new_seed=lambda: 7, first=first)
+    assert "thinking ahead" not in flat(out.getvalue())
+    assert saves.summary(tmp_path / f"{LESSON}.mvsave").turn == 2

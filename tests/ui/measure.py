@@ -2,8 +2,9 @@
 
 For each picture of the gallery: a frame in which nothing but the pointer moved, a frame whose tree is built anew, and
 for what moves by itself a frame of that. Then, by the clock on the wall, the forecast that follows a sheet: how long
-after a change it is seen, and how long one round of the window lasts meanwhile. Nothing here is tested; the figures go
-into notes.
+after a change it is seen, and how long one round of the window lasts meanwhile; alone, and while planners think ahead.
+And how long one waits for three of them after the last sheet, when it took some seconds to write. Nothing here is
+tested; the figures go into notes.
 """
 
 from __future__ import annotations
@@ -21,12 +22,16 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.records.course import Sheet
 from game.session.aids import CHOICES
+from game.session.newgame import set_up
 from game.ui.screens.planning import Planning
 from game.ui.screens.planning.desk import Desk
+from game.ui.screens.thinking import Thinking
 from game.ui.window import settled
-from tests.ui.driver import Driver
+from tests.ui.driver import TODAY, Driver
 from tests.ui.gallery import GALLERY, at_table, driver_at
+from tests.views.games import pack
 
 SIZE = (1920, 1080)
 FRAMES = 40
@@ -48,13 +53,15 @@ def main(names: list[str]) -> None:
     moving = _moving()
     print(f"{'all':22}{statistics.median(drawn):9.1f}{statistics.median(rebuilt):9.1f}")
     print(f"a resolution that plays: median {statistics.median(moving):.1f}, 95 % {_ninety_five(moving):.1f}")
-    for turns in (0, 6):
-        seen, rounds = _foreseen(turns)
+    for turns, beside in ((0, ""), (6, ""), (0, "planner:expert")):
+        seen, rounds = _foreseen(turns, beside)
         print(
-            f"a forecast in turn {turns + 1}, on the wall:"
+            f"a forecast in turn {turns + 1}{' beside planners' if beside else ''}, on the wall:"
             f" seen after {statistics.median(seen):.0f}, at most {max(seen):.0f};"
             f" a round {statistics.median(rounds):.0f}, at most {max(rounds):.0f} of {len(rounds)}"
         )
+    for seconds in (0, 5, 15):
+        print(f"three hard planners after {seconds} s of writing, on the wall: {_decided(seconds):.0f}")
 
 
 def _timed(act: Callable[[], object]) -> list[float]:
@@ -93,10 +100,16 @@ def _play(driver: Driver, frames: int, times: list[float]) -> None:
             times.append((time.process_time() - begun) * 1000)
 
 
-def _foreseen(turns: int, sheets: int = 12) -> tuple[list[float], list[float]]:
-    """Write a sheet order by order; return when each forecast was seen, and how long the rounds of the window took."""
+def _foreseen(turns: int, beside: str = "", sheets: int = 12) -> tuple[list[float], list[float]]:
+    """Write a sheet order by order; return when each forecast was seen, and how long the rounds of the window took.
+
+    Beside it, such players may think ahead.
+    """
     driver = Driver(Path(tempfile.mkdtemp()), size=SIZE, forecast=True)
-    at_table(driver, turns, aids=CHOICES[0])
+    if beside:
+        _against(driver, beside)
+    else:
+        at_table(driver, turns, aids=CHOICES[0])
     desk = Desk(0)
     screen = Planning(0, desk)
     driver.app.show(screen)
@@ -120,6 +133,31 @@ def _foreseen(turns: int, sheets: int = 12) -> tuple[list[float], list[float]]:
                 seen.append((time.perf_counter() - begun) * 1000)
                 waiting = False
     return seen, rounds
+
+
+def _against(driver: Driver, player: str) -> None:
+    """Sit down in the first turn of a game of one person against such players, who think ahead."""
+    board = pack()
+    others = dict.fromkeys(list(board.scenario.powers)[1:], player)
+    seats = dict.fromkeys(board.scenario.powers, "person") | others
+    driver.app.thinks_ahead = True
+    driver.app.sit_down(set_up(board, seats, 5, TODAY, None, aids=CHOICES[0]))
+    driver.app.tick(time.monotonic())
+
+
+def _decided(seconds: int) -> float:
+    """Return how long it takes from the last sheet, so many seconds after a turn's begin, to the resolution."""
+    driver = Driver(Path(tempfile.mkdtemp()), size=SIZE)
+    _against(driver, "planner:hard")
+    time.sleep(seconds)
+    begun = time.perf_counter()
+    driver.app.game.match.submit(0, Sheet())
+    driver.app.show(driver.app.route("proceed"))
+    driver.frame()
+    while isinstance(driver.screen, Thinking):
+        _round(driver)
+    driver.app.get_up()
+    return (time.perf_counter() - begun) * 1000
 
 
 def _round(driver: Driver) -> float:

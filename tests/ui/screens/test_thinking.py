@@ -1,24 +1,34 @@
 """Planners think while one watches: progress, a way to hurry them, and the turn goes on by itself."""
 
+import pytest
+
 from game.session.newgame import set_up
 from game.ui.screens.resolution import Resolution
 from game.ui.screens.thinking import Thinking
 from tests.ui.driver import TODAY, Driver
 from tests.views.games import pack
+from tests.waiting import WAIT, until
 
 
-def thinking(tmp_path, player="planner:easy"):
+def writing(tmp_path, *players):
     driver = Driver(tmp_path)
     board = pack("first-lesson")
-    seats = dict(
-        zip(board.scenario.powers, ["person", player, "doctrine:easy", "doctrine:easy"], strict=True)
-    )
+    seats = dict(zip(board.scenario.powers, ["person", *players], strict=True))
     driver.app.sit_down(set_up(board, seats, 5, TODAY, tmp_path))
     driver.app.show(driver.app.route("proceed"))
     driver.frame()
     driver.choose("proceed")
+    return driver
+
+
+def hand_in(driver):
     driver.choose("commit")
     driver.choose("answer.planning.left.commit")
+
+
+def thinking(tmp_path, player="planner:easy"):
+    driver = writing(tmp_path, player, "doctrine:easy", "doctrine:easy")
+    hand_in(driver)
     return driver
 
 
@@ -45,3 +55,54 @@ def test_hurrying_takes_the_best_so_far(tmp_path):
 def test_doctrines_need_no_thinking(tmp_path):
     driver = thinking(tmp_path, "doctrine:hard")
     assert isinstance(driver.screen, Resolution)
+
+
+@pytest.mark.usefixtures("eager")
+def test_planners_that_had_their_time_while_one_wrote_need_no_page(tmp_path):
+    driver = writing(tmp_path, *["planner:easy"] * 3)
+    driver.app.thinks_ahead = True
+    for turn in (1, 2):
+        driver.app.tick(driver.now)
+        assert driver.app.game.ahead.busy
+        until(lambda: not driver.app.game.ahead.busy)
+        assert driver.app.pause() is None and not driver.app.needs_frame, "nobody looks after it"
+        hand_in(driver)
+        assert isinstance(driver.screen, Resolution)
+        assert len(driver.app.game.course.turns) == turn
+        driver.app.show(driver.app.route("proceed"))
+        driver.frame()
+
+
+@pytest.mark.usefixtures("eager")
+def test_what_they_have_not_thought_yet_is_watched_as_ever(tmp_path):
+    driver = writing(tmp_path, *["planner:expert"] * 3)
+    driver.app.thinks_ahead = True
+    driver.app.tick(driver.now)
+    until(lambda: driver.app.game.ahead._helper._said.qsize() > 1)
+    hand_in(driver)
+    assert isinstance(driver.screen, Thinking)
+    assert int(driver.widget("progress").text.split()[0]) > 0, "what was thought is not lost"
+    driver.wait(0.2)
+    assert not driver.app.game.ahead.busy
+    driver.click("hurry")
+    driver.wait(0.5)
+    assert isinstance(driver.screen, Resolution)
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("leave", ["title", "another table"])
+def test_nobody_thinks_for_a_game_that_was_left(tmp_path, leave):
+    driver = writing(tmp_path, *["planner:expert"] * 3)
+    driver.app.thinks_ahead = True
+    driver.app.tick(driver.now)
+    ahead = driver.app.game.ahead
+    until(lambda: ahead._helper._process)
+    process = ahead._helper._process
+    if leave == "title":
+        driver.app.show(driver.app.route("title"))
+    else:
+        board = pack("first-lesson")
+        seats = dict.fromkeys(board.scenario.powers, "person")
+        driver.app.sit_down(set_up(board, seats, 5, TODAY, None))
+    driver.app.tick(driver.now)
+    assert process.wait(WAIT) != 0 and not ahead.busy
