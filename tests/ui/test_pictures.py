@@ -44,10 +44,10 @@ def test_a_screen_looks_as_it_did(tmp_path, monkeypatch, name, language):
         driver.surface = pygame.Surface(size)
         driver.app.redraw()
         driver.frame()
-        kept(driver.surface, Path(f"{size[0]}x{size[1]}") / f"{name}-{language}.webp", tmp_path)
+        assert_golden(driver.surface, Path(f"{size[0]}x{size[1]}") / f"{name}-{language}.webp", tmp_path)
 
 
-def kept(surface: pygame.Surface, name: Path, folder: Path) -> None:
+def assert_golden(surface: pygame.Surface, name: Path, folder: Path) -> None:
     """Compare a picture with the golden one, or put it in its place."""
     golden, actual = GOLDEN / name, folder / name
     if os.environ.get("MULTIVECTOR_REMAKE"):
