@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.errors import DataError
+from pydantic import RootModel
+
 from game.pages.markup import Html, element
 from game.scenario.library import data_folder
-from game.scenario.reader import read_text
+from game.scenario.modelled import read_model
 from game.views.voice import Voice
 
 _SQUARE = 24  # units in which the shapes are drawn
 
 
+class _Shapes(RootModel[dict[str, str]]):
+    pass
+
+
 @cache
 def shapes() -> dict[str, str]:
     """Return the path of each shape; raises DataError."""
-    file = data_folder() / "assets" / "shapes.yaml"
-    document, problems = read_text(file.read_bytes(), file.name)
-    if document is None or not isinstance(document.data, dict):
-        raise DataError([str(problem) for problem in problems])
-    return {str(name): str(path) for name, path in document.data.items()}
+    return read_model(data_folder() / "assets" / "shapes.yaml", _Shapes).root
 
 
 def stamp(shape: str, colour: str, x: float, y: float, size: float) -> Html:

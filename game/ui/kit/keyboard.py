@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import pygame
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from game.errors import DataError
-from game.scenario.reader import read_text
+from game.scenario.modelled import read_model
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Canvas, Rect, Widget
 
@@ -36,13 +35,7 @@ class Layout(BaseModel):
 @cache
 def load_layout(path: Path) -> Layout:
     """Read a layout; raises DataError."""
-    document, problems = read_text(path.read_bytes(), path.name)
-    if document is None:
-        raise DataError([str(problem) for problem in problems])
-    try:
-        return Layout.model_validate(document.data)
-    except ValidationError as error:
-        raise DataError([f"{path.name}: {line}" for line in str(error).splitlines()[1:]]) from error
+    return read_model(path, Layout)
 
 
 class Keyboard(Widget):

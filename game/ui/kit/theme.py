@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from game.errors import DataError
-from game.scenario.reader import read_text
+from game.scenario.modelled import read_model
 
 Colour = tuple[int, int, int]
 
@@ -21,7 +21,11 @@ def colour_of(text: str) -> Colour:
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
-Written = Annotated[Colour, BeforeValidator(colour_of)]
+def _read(value: object) -> object:
+    return colour_of(value) if isinstance(value, str) else value
+
+
+Written = Annotated[Colour, BeforeValidator(_read)]
 
 
 class _Part(BaseModel):
@@ -102,9 +106,9 @@ class Themes(_Part):
 
 class _File(_Part):
     default: str
-    themes: dict[str, dict[str, str]]
-    map: dict[str, str | int]
-    map_of: dict[str, dict[str, str | int]]
+    themes: dict[str, dict[str, Written]]
+    map: dict[str, Written | int]
+    map_of: dict[str, dict[str, Written | int]]
     text: list[tuple[str, str]]
     marks: list[tuple[str, str]]
     styles: dict[str, Style]
@@ -121,13 +125,10 @@ class _File(_Part):
 
 
 def load_themes(path: Path) -> Themes:
-    """Read the themes; raises DataError with file, line and column."""
-    document, problems = read_text(path.read_bytes(), path.name)
-    if document is None:
-        raise DataError([str(problem) for problem in problems])
-    data: Any = document.data
+    """Read the themes; raises DataError with file, line and column, the file alone where inks are lacking."""
+    file = read_model(path, _File)
     try:
-        return _File.model_validate(data).read()
+        return file.read()
     except ValidationError as error:
         raise DataError([f"{path.name}: {line}" for line in str(error).splitlines()[1:]]) from error
 

@@ -6,12 +6,11 @@ import json
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from game.errors import DataError
-from game.scenario.reader import read_text
+from game.scenario.modelled import read_model
 from game.scenario.values import Text
 
 Point = tuple[float, float]
@@ -131,14 +130,7 @@ class Frame(_Part):
 
 def load_frame(path: Path) -> Frame:
     """Read the frame; raises DataError with file and line."""
-    document, problems = read_text(path.read_bytes(), path.name)
-    if document is None:
-        raise DataError([str(problem) for problem in problems])
-    data: Any = document.data
-    try:
-        return Frame.model_validate(data)
-    except ValidationError as error:
-        raise DataError([f"{path.name}: {line}" for line in str(error).splitlines()[1:]]) from error
+    return read_model(path, Frame)
 
 
 Ring = tuple[Point, ...]

@@ -103,12 +103,20 @@ def test_a_power_stands_out_from_every_ground(theme, name):
         )
 
 
-@pytest.mark.parametrize(("before", "after"), [('card: "#202a39"', "card: grey"), ("default:", "usual:")])
-def test_a_bad_theme_is_told_with_its_place(tmp_path, before, after):
+@pytest.mark.parametrize(
+    ("before", "after", "place"),
+    [
+        ('card: "#202a39"', "card: grey", r"\d+:11"),
+        ('card: "#202a39"', "card: 12", r"\d+:11"),
+        ("default:", "usual:", r"\d+:1"),
+        ("  paper:", "  papyrus:", "inks"),
+    ],
+)
+def test_a_bad_theme_is_told_with_its_place(tmp_path, before, after, place):
     text = FILE.read_text(encoding="utf-8")
     assert before in text
     (tmp_path / "theme.yaml").write_text(text.replace(before, after, 1), encoding="utf-8")
-    with pytest.raises(DataError, match=r"theme\.yaml"):
+    with pytest.raises(DataError, match=rf"theme\.yaml:.*{place}"):
         load_themes(tmp_path / "theme.yaml")
 
 
