@@ -2,6 +2,10 @@
 
 ready       whether there is a pygame to use       client     starts the window
 window      opens it and runs the loop             app        what every screen may use, input in, picture out
+screen      what a screen is                       routes     every screen by name, keys that work everywhere
+flow        what comes next in a game              keymap     keys as the player has chosen them
+speech      a voice, and `spoken`, what it says    sound      few tones, computed
+watcher     follows a designer's file              browser    opens a page beside the game
 kit/        widgets that know no game              map/       the map and everything on it
 screens/    one file for each screen               parts/     what several screens show
 """

@@ -11,6 +11,8 @@ remembered by name on the stage. Sizes are units, which the look turns into pixe
     controls buttons, toggles, choices             entry    a line of text to type
     stage    focus, hover, clicks and keys         steer    where an arrow key leads
     chart    a plot with a cursor                  plot     series over time as a picture
-    axis     ticks and labels                      stroke   smooth lines, whole or dashed
-    hatch    slanted lines                         layers   parts on top of each other
+    stroke   smooth lines, whole or dashed         hatch    slanted lines
+    layers   parts on top of each other            moving   cards that turn over, halves that meet
+    ring     rings around what is pointed at       progress how far something is
+    photo    pictures from files                   keyboard a picture of a keyboard
 """
