@@ -272,8 +272,7 @@ class App(Sitting):
 
     def _speak(self) -> None:
         """Say what is new on the page."""
-        page = f"{self.screen.title} {id(self.screen)}"
-        news = self._reader.news(self.texts, page, self.described(), self.stage.hint, self.notice)
+        news = self._reader.news(self.texts, self.screen, self.described(), self.stage.hint, self.notice)
         self.speech.say(news, self.settings.language)
 
     def described(self) -> list[Said]:

@@ -16,16 +16,16 @@ COACH = "coach"
 class Reader:
     """Remembers what was said last, so that only what is new is said."""
 
-    page: str = ""
+    page: object = None  # the screen
     focused: str = ""
     notice: str = ""
     guidance: str = ""
 
-    def news(self, texts: Texts, page: str, said: Sequence[Said], hint: str, notice: str) -> str:
+    def news(self, texts: Texts, page: object, said: Sequence[Said], hint: str, notice: str) -> str:
         """Return what is new since this was last asked."""
         focus = next((line for line in said if line.focused), None)
         focused = line_words(texts, focus, hint) if focus else ""
-        opened = next((line.text for line in said if line.text), "") if page != self.page else ""
+        opened = next((line.text for line in said if line.text), "") if page is not self.page else ""
         guidance = guidance_words(said)
         found = [
             opened,

@@ -10,9 +10,8 @@ from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Flow
 from game.ui.kit.widget import Widget
-from game.ui.parts.dialog import dialog
+from game.ui.parts.dialog import Dialog
 from game.ui.screen import Screen
-from game.views.guidance import Situation
 
 _WIDTH = 620  # units
 
@@ -26,13 +25,14 @@ class Answer:
     kind: str = "plain"
 
 
-class Question(Screen):
+class Question(Dialog):
     """Asks before something is done; Escape gives the last answer."""
 
     def __init__(
         self, behind: Screen, words: Callable[[App], str], answers: Sequence[Answer], detail: str = ""
     ) -> None:
-        self._behind, self._words, self._answers, self._detail = behind, words, answers, detail
+        super().__init__(behind)
+        self._words, self._answers, self._detail = words, answers, detail
         self.first = f"answer.{answers[-1].key}"
 
     def build(self, app: App) -> Widget:
@@ -44,11 +44,7 @@ class Question(Screen):
         detail = Label(self._detail, "small", "soft") if self._detail else None
         title = self._words(app)
         body = Column(Label(title, "heading"), detail, Flow(*buttons), gap=16)
-        return dialog(app, self._behind, body, name="question", title=title, most=_WIDTH)
-
-    def situation(self, app: App) -> Situation | None:
-        """Keep the guidance of the screen behind in its place."""
-        return self._behind.situation(app)
+        return self.laid(app, body, "question", title, _WIDTH)
 
     def back(self, app: App) -> Screen | None:
         """Give the last answer, which changes nothing."""

@@ -11,19 +11,15 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Grid, Rule
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.dialog import dialog
-from game.ui.screen import Screen
+from game.ui.parts.dialog import Dialog
 
 _WIDTH = 560  # units
 
 
-class Menu(Screen):
+class Menu(Dialog):
     """Lies over the screen that opened it; Escape closes it."""
 
     first = "resume"
-
-    def __init__(self, behind: Screen) -> None:
-        self._behind = behind
 
     def build(self, app: App) -> Widget:
         """Return the screen behind, darkened, with the menu in its middle."""
@@ -46,11 +42,7 @@ class Menu(Screen):
             gap=8,
         )
         body, title = Scroll("menu.scroll", words), app.say("menu.title")
-        return dialog(app, self._behind, body, name="menu", title=title, most=_WIDTH, pad=(24, 18))
-
-    def back(self, app: App) -> Screen | None:
-        """Go back to the game."""
-        return self._behind
+        return self.laid(app, body, "menu", title, _WIDTH, pad=(24, 18))
 
     def _entries(self, app: App) -> Widget:
         entries: list[tuple[str, str, Callable[[], object]]] = [

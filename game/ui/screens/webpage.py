@@ -15,7 +15,7 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Flow
 from game.ui.kit.progress import Progress
 from game.ui.kit.widget import Widget
-from game.ui.parts.dialog import dialog
+from game.ui.parts.dialog import Dialog
 from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
 
@@ -49,13 +49,17 @@ def _opened(app: App, behind: Screen, target: Path) -> Screen:
     return behind
 
 
-class WebPage(Screen):
-    """Lies over the screen from which it was asked for: first how far the page is, then where it is."""
+class WebPage(Dialog):
+    """Lies over the screen from which it was asked for: first how far the page is, then where it is.
+
+    A page that is not whole when one goes back is not kept.
+    """
 
     first = "webpage.back"
 
     def __init__(self, behind: Screen, target: Path) -> None:
-        self._behind, self._target = behind, target
+        super().__init__(behind)
+        self._target = target
         self._pieces: Iterator[str] | None = None
         self._done = 0
         self._page = ""  # the last piece: the page, once it is whole
@@ -75,11 +79,7 @@ class WebPage(Screen):
         """Return the screen behind, darkened, with the news of the page in its middle."""
         title = app.say("webpage.title")
         body = Column(Label(title, "heading"), *self._told(app), Flow(*self._buttons(app)), gap=14)
-        return dialog(app, self._behind, body, name="webpage", title=title, most=_WIDTH)
-
-    def back(self, app: App) -> Screen:
-        """Return to where one came from; a page that is not whole is not kept."""
-        return self._behind
+        return self.laid(app, body, "webpage", title, _WIDTH)
 
     def _told(self, app: App) -> list[Widget]:
         if self._failed:

@@ -12,7 +12,7 @@ from game.scenario.guidance import THINGS, Guidance
 from game.session import settings
 from game.session.newgame import seats_of, set_up
 from game.ui.kit.ring import Ringed
-from game.ui.kit.widget import live
+from game.ui.kit.widget import live, walk
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.ending import Ending
 from game.ui.screens.planning import Planning
@@ -245,3 +245,11 @@ def test_what_rivals_write_changes_nothing_that_the_guidance_says(tmp_path):
             driver.press("g", "n")
         seen.append(pages)
     assert seen[0] == seen[1]
+
+
+def test_the_card_stays_where_it_is_behind_the_menu(tmp_path):
+    driver = planning(tmp_path)
+    before = driver.widget("coach").rect
+    driver.click("menu")
+    behind = [widget.rect for widget in walk(driver.app.stage.root) if widget.name == "coach"]
+    assert behind == [before] and not driver.has("coach"), "it is seen, and takes no part"
