@@ -64,8 +64,8 @@ def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels:
     for level, stretch in zip((1, upgraded), roads.stretches, strict=True):
         done = (board.level < level) & (raised >= level)
         here, closer = (each[shares] for each in stretch)
-        worth += here[tables.corridor_of]
-        worth += done[:, None] * (closer - here)[tables.corridor_of]
+        worth += here.take(tables.corridor_of, axis=0)
+        worth += done[:, None] * (closer - here).take(tables.corridor_of, axis=0)
     worth += _opening(tables, known, roads.open.sole[shares], raised)
     if known.steps[AgendaKind.RAISE].any():
         worth += (raised > board.level)[:, None] * known.steps[AgendaKind.RAISE]

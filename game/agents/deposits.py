@@ -19,7 +19,12 @@ _HOPELESS = 5000  # no worth is higher
 def contract(tables: Tables, known: Prospects) -> Worths:
     """A mine, the ask, a paper that cannot lapse any more."""
     there = gained(tables, known, OrderKind.CONTRACT, 0) + known.ripe_floor
-    return known.ores.mine + there[tables.host] + _saved(tables, known) + known.steps[AgendaKind.FUND]
+    return (
+        known.ores.mine
+        + there.take(tables.host, axis=0)
+        + _saved(tables, known)
+        + known.steps[AgendaKind.FUND]
+    )
 
 
 def memorandum(tables: Tables, known: Prospects) -> Worths:
@@ -28,7 +33,9 @@ def memorandum(tables: Tables, known: Prospects) -> Worths:
     price = tables.cost.astype(np.int32)[:, None, None] * weights.capital
     hope = at_least(known.ores.mine + price, 0) * weights.paper // 100
     held = (known.holds & (known.board.lead < 0)[:, None]).sum(axis=0, dtype=np.int32)
-    there = gained(tables, known, OrderKind.MEMORANDUM, numbers.memorandum_influence)[tables.host]
+    there = gained(tables, known, OrderKind.MEMORANDUM, numbers.memorandum_influence).take(
+        tables.host, axis=0
+    )
     worth = hope + there + (known.steps[AgendaKind.SIGN] + held * weights.backlog)
     bids = _bids(tables, known)
     bids += worth[:, None]
@@ -57,19 +64,19 @@ def plant(tables: Tables, known: Prospects) -> Worths:
 def joint(tables: Tables, known: Prospects) -> Worths:
     """A mine shared with a partner: half of the points, all of the mandate."""
     refined, raw = _shared(tables, known)
-    plants = known.board.plant[:, tables.host].swapaxes(0, 1)[:, :, None]
+    plants = known.board.plant.take(tables.host, axis=1).swapaxes(0, 1)[:, :, None]
     worth = either(plants, refined[:, None], raw[:, None])
     return worth.reshape(-1, *worth.shape[2:])
 
 
 def joint_with(tables: Tables, known: Prospects, partners: Seats) -> Worths:
     """Return the worth of a mine that each seat shares with a partner of its own `(deposits, seats, games)`."""
-    return either(of_seats(known.board.plant, partners)[tables.host], *_shared(tables, known))
+    return either(of_seats(known.board.plant, partners).take(tables.host, axis=0), *_shared(tables, known))
 
 
 def _shared(tables: Tables, known: Prospects) -> tuple[Worths, Worths]:
     """Return the worth of a shared mine on each deposit, if the partner has a plant there and if not."""
-    there = gained(tables, known, OrderKind.JOINT_DEPOSIT, 0)[tables.host]
+    there = gained(tables, known, OrderKind.JOINT_DEPOSIT, 0).take(tables.host, axis=0)
     rest = there + known.holds * _saved(tables, known) + known.steps[AgendaKind.FUND]
     refined, raw = (known.ores.shared(known.holds, plants) for plants in (True, False))
     return refined + rest, raw + rest
@@ -88,7 +95,7 @@ def _saved(tables: Tables, known: Prospects) -> Worths:
     numbers, board = tables.numbers, known.board
     old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
     worth = -won(known, -numbers.memorandum_lapse_influence) * known.weights.lapse // 100
-    half, whole = (worth // 2)[tables.host], worth[tables.host]
+    half, whole = (worth // 2).take(tables.host, axis=0), worth.take(tables.host, axis=0)
     return either(old[:, None], whole, half) * ~board.guaranteed[:, None]
 
 

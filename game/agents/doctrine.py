@@ -83,7 +83,7 @@ def _policies(players: Sequence[DoctrinePlayer]) -> Policies:
 
 def _mark(tables: Tables, policies: Policies, observations: Observations, words: Words) -> Worths:
     """Return the places of agendas `(seats, games)`: chosen where a year begins, else those marked."""
-    opens = tables.year_opens[observations.board.turn]
+    opens = tables.year_opens.take(observations.board.turn)
     marked = observations.mark.astype(np.int32)
     if not opens.any() or not len(tables.names.agendas):
         return marked
@@ -102,5 +102,5 @@ def _tenths(tables: Tables, observations: Observations) -> Worths:
     """Return how much of each agenda dealt is met already, in tenths `(agendas dealt, seats, games)`."""
     board, seats = observations.board, observations.seats
     done = of_place(scoring.agendas(tables, board), seats, board.dealt[:, None])
-    count = tables.agenda_count[board.dealt].astype(np.int32)[:, None]
+    count = tables.agenda_count.take(board.dealt).astype(np.int32)[:, None]
     return np.minimum(done, count) * 10 // count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.agents.policies import Policies
@@ -12,6 +14,7 @@ from game.kernel.tables import Short, Tables
 from game.vocabulary import OrderKind
 
 JOINT = (OrderKind.JOINT_DEPOSIT, OrderKind.JOINT_SEGMENT)
+_KEPT = 64  # boards whose span is kept
 
 
 def offered_to(tables: Tables, observations: Observations) -> Short:
@@ -33,6 +36,7 @@ def under_discussion(tables: Tables, observations: Observations) -> Short:
     return talks
 
 
+@lru_cache(maxsize=_KEPT)
 def joint_span(tables: Tables) -> slice:
     """Return where all joint orders stand; never where no order does."""
     spans = [tables.catalogue.span[kind] for kind in JOINT]

@@ -27,7 +27,7 @@ class Policy:
     weights: Weights  # those that the level sees; the others are 0
     base: Worths  # (orders, 1)
     openings: Worths  # (turns + 1, orders)
-    reactions: tuple[tuple[Condition, Worths], ...]  # each (orders, 1)
+    reactions: tuple[tuple[Condition, Mapping[OrderKind, int]], ...]
     likes: Worths  # (powers,)
     agendas: Worths  # (agendas,)
     progress: int
@@ -50,7 +50,7 @@ def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Poli
         weights=doctrine.weights.model_copy(update=dict.fromkeys(skill.without, 0)),
         base=_by_kind(tables, doctrine.orders) + _by_kind(tables, skill.orders),
         openings=_openings(tables, doctrine),
-        reactions=tuple((each.when, _by_kind(tables, each.orders)) for each in doctrine.reactions),
+        reactions=tuple((each.when, _by_word(each.orders)) for each in doctrine.reactions),
         likes=np.array([joint.likes.get(power, 0) for power in tables.names.powers], np.int32),
         agendas=_agendas(tables, doctrine),
         progress=doctrine.progress,
@@ -68,9 +68,13 @@ def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Poli
 
 def _by_kind(tables: Tables, worths: Mapping[OrderWord, int]) -> Worths:
     by_kind = np.zeros(len(OrderKind), np.int32)
-    for word, worth in worths.items():
-        by_kind[OrderKind.of(word)] = worth
+    for kind, worth in _by_word(worths).items():
+        by_kind[kind] = worth
     return by_kind[tables.catalogue.kind][:, None]
+
+
+def _by_word(worths: Mapping[OrderWord, int]) -> dict[OrderKind, int]:
+    return {OrderKind.of(word): worth for word, worth in worths.items()}
 
 
 def _openings(tables: Tables, doctrine: Doctrine) -> Worths:

@@ -48,12 +48,12 @@ class Prospects:
     @cached_property
     def closing(self) -> Bools:
         """`(games,)`: the year is scored at the end of this turn."""
-        return self.tables.year_closes[self.board.turn]
+        return self.tables.year_closes.take(self.board.turn)
 
     @cached_property
     def left(self) -> Worths:
         """`(games,)`: scorings still to come, this turn's included."""
-        return self.policies.scorings[self.board.turn]
+        return self.policies.scorings.take(self.board.turn)
 
     @cached_property
     def turns_left(self) -> Worths:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from game.agents.prospects import Prospects, are_ahead
 from game.kernel.phases.diplomacy import rival_held_summit, visited_by_rival
 from game.kernel.tables import Bools, Tables
 from game.scenario.doctrines import Condition
+from game.vocabulary import OrderKind
 
 Holds = Callable[[Tables, Prospects], Bools]
 """Returns `(seats, games)`, or `(republics, seats, games)` for what is the case there; one seat stands for all."""
@@ -22,22 +23,27 @@ def add_reactions(tables: Tables, known: Prospects, to: Worths) -> None:
     """Add what all reactions are worth to the worth of every order `(orders, seats, games)`."""
     found: dict[Condition, Bools] = {}
     for place, policy in enumerate(known.policies.each):
-        for condition, worth in policy.reactions:
+        for condition, worths in policy.reactions:
             if condition not in found:
                 found[condition] = _CONDITIONS[condition](tables, known)
             holds = found[condition]
             holds = holds[..., min(place, holds.shape[-2] - 1), :]
             if holds.any():
-                _add(tables, worth, holds, to[:, place])
+                _add(tables, worths, holds, to[:, place])
 
 
-def _add(tables: Tables, worth: Worths, holds: Bools, to: Worths) -> None:
-    """Add a reaction's worth `(orders, 1)` to orders `(orders, games)` where it holds."""
-    rows = np.flatnonzero(worth)
-    if holds.ndim > 1:
-        rows = rows[tables.catalogue.republic[rows] >= 0]
-        holds = holds[tables.catalogue.republic[rows]]
-    to[rows] += worth[rows] * holds
+def _add(tables: Tables, worths: Mapping[OrderKind, int], holds: Bools, to: Worths) -> None:
+    """Add a reaction's worths of kinds to orders `(orders, games)` where it holds, `(games,)` or `(republics, games)`.
+
+    What is the case in a republic means nothing for kinds that name none.
+    """
+    for kind, worth in worths.items():
+        span = tables.catalogue.span[kind]
+        republics = tables.catalogue.republic[span]
+        if holds.ndim == 1:
+            to[span] += holds * np.int32(worth)
+        elif (republics >= 0).all():
+            to[span] += holds.take(republics, axis=0) * np.int32(worth)
 
 
 def _rival_summit(tables: Tables, known: Prospects) -> Bools:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from game.kernel.tables import Small, Tables
 from game.vocabulary import OrderKind
 
 _FADES = 3  # turns before the end from which capital is worth less and less
+_KEPT = 64  # boards whose rows are kept
 Score = Callable[[Tables, Prospects], Worths]
 
 _SCORES: dict[OrderKind, Score] = {
@@ -79,9 +81,15 @@ def partner_scores(tables: Tables, known: Prospects, partners: Seats) -> Worths:
 
 def rows_with(tables: Tables, partners: Seats) -> NDArray[np.intp]:
     """Return the numbers of the joint orders with each of some partners `(joint orders, partners)`."""
+    return _rows(tables).take(partners, axis=1)
+
+
+@lru_cache(maxsize=_KEPT)
+def _rows(tables: Tables) -> NDArray[np.intp]:
+    """Return the same for all powers `(joint orders with it, powers)`."""
     span = joint_span(tables)
-    each = [span.start + np.flatnonzero(tables.catalogue.other[span] == partner) for partner in partners]
-    return np.stack(each, axis=-1)
+    other = tables.catalogue.other[span]
+    return np.stack([span.start + (other == power).nonzero()[0] for power in range(tables.powers)], axis=1)
 
 
 def _less_cost(tables: Tables, known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:

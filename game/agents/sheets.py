@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.agents.base import best, keys
@@ -9,7 +11,9 @@ from game.agents.policy import Worths
 from game.agents.prospects import Prospects
 from game.kernel import places
 from game.kernel.choice import Choice
-from game.kernel.tables import Short, Tables
+from game.kernel.tables import Bools, Short, Tables
+
+_KEPT = 64  # boards whose sets are kept
 
 
 def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) -> Short:
@@ -29,7 +33,7 @@ def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
         sheet[slot] = best(choice.legal, left)
         if slot + 1 < len(sheet):
             choice.write(sheet[slot])
-            new = catalogue.there[sheet[slot]] & ~covered
+            new = catalogue.there.take(sheet[slot]) & ~covered
             covered |= new
             left -= _reached(tables, once * (new >> republics & 1).astype(np.int32))
     return sheet
@@ -37,5 +41,11 @@ def best_sheet(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
 
 def _reached(tables: Tables, worth: Worths) -> Worths:
     """Return the sum of a worth `(republics, ...)` over the republics that each order is in `(orders, ...)`."""
+    return places.summed_over(_reaches(tables), worth).take(tables.catalogue.reach_of, axis=0)
+
+
+@lru_cache(maxsize=_KEPT)
+def _reaches(tables: Tables) -> Bools:
+    """Return which republics each set that orders reach holds `(sets, republics)`."""
     reach = tables.catalogue.reach[:, None] >> np.arange(tables.republics, dtype=np.uint16) & 1
-    return places.summed_over(reach.astype(np.bool_), worth).take(tables.catalogue.reach_of, axis=0)
+    return reach.astype(np.bool_)

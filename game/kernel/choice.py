@@ -73,7 +73,7 @@ class Choice:
 
     def write(self, number: Short) -> None:
         """Put an order on each sheet, `(seats, games)`; where it is no order, nothing changes."""
-        catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind[number]
+        catalogue, kind = self._tables.catalogue, self._tables.catalogue.kind.take(number)
         self._lift_contact()
         self._pay(number)
         self._papers = self._papers + (kind == OrderKind.MEMORANDUM)
@@ -85,7 +85,9 @@ class Choice:
         for kinds in _ONCE:
             rest = self.legal[catalogue.span[kinds[0]].start : catalogue.span[kinds[-1]].stop]
             np.greater(rest, np.logical_and(kind >= kinds[0], kind <= kinds[-1]), out=rest)
-        bits = catalogue.focus[number] >> np.arange(self._tables.republics, dtype=np.uint16)[:, None, None]
+        bits = (
+            catalogue.focus.take(number) >> np.arange(self._tables.republics, dtype=np.uint16)[:, None, None]
+        )
         self._here = self._here | (bits & 1).astype(np.bool_)
         self._keep_to_limits()
 

@@ -70,7 +70,7 @@ def reveal(tables: Tables, board: Board, orders: Orders) -> Revealed:
     """Open all sheets: find joint orders without their mirror, and who is where."""
     unmatched = _unmatched(tables, orders.sheet)
     sheet = orders.sheet * ~unmatched
-    counts = np.bincount(tables.catalogue.kind[sheet].reshape(-1), minlength=len(OrderKind))
+    counts = np.bincount(tables.catalogue.kind.take(sheet).reshape(-1), minlength=len(OrderKind))
     kinds = frozenset(counts.nonzero()[0].tolist())
     cost = prices.paid(tables, board, orders.sheet, kinds)
     there = _there(tables, board, sheet, OrderKind.SUMMIT in kinds)
@@ -90,13 +90,13 @@ def given(tables: Tables, sheet: Short) -> Bools:
 
 def _unmatched(tables: Tables, sheet: Short) -> Bools:
     catalogue = tables.catalogue
-    joint = (catalogue.mirror[0] > 0)[sheet]
+    joint = (catalogue.mirror[0] > 0).take(sheet)
     flat, place, game = spots(joint)
     if not len(flat):
         return joint
     slots, games = sheet.shape[1:]
     number, power = sheet.reshape(-1)[flat], place // slots
-    mirror, partner = catalogue.mirror[power, number], catalogue.other[number].astype(np.intp)
+    mirror, partner = catalogue.mirror[power, number], catalogue.other.take(number).astype(np.intp)
     for slot in range(slots):
         met = sheet.reshape(-1)[(partner * slots + slot) * games + game] == mirror
         joint.reshape(-1)[flat] &= ~met
@@ -106,18 +106,18 @@ def _unmatched(tables: Tables, sheet: Short) -> Bools:
 def _there(tables: Tables, board: Board, sheet: Short, summits: bool) -> Bools:
     """Return where orders are `(powers, republics, games)`; `summits`: there are any."""
     catalogue = tables.catalogue
-    bits = catalogue.there[sheet]
+    bits = catalogue.there.take(sheet)
     if summits and board.withdrawn.any():
         weights = (1 << np.arange(tables.republics, dtype=np.uint16))[:, None]
         ministers = (board.withdrawn * weights).sum(axis=0, dtype=np.uint16)
-        bits = bits & ~((catalogue.kind[sheet] == OrderKind.SUMMIT) * ministers)
+        bits = bits & ~((catalogue.kind.take(sheet) == OrderKind.SUMMIT) * ministers)
     reached = np.bitwise_or.reduce(bits, axis=1)
     return (reached[:, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None] & 1).astype(np.bool_)
 
 
 def focus(tables: Tables, sheet: NDArray[np.integer]) -> Bools:
     """Return `(..., republics, games)`: a visit or summit focus on sheets `(..., slots, games)`."""
-    bits = np.bitwise_or.reduce(tables.catalogue.focus[sheet], axis=-2)[..., None, :]
+    bits = np.bitwise_or.reduce(tables.catalogue.focus.take(sheet), axis=-2)[..., None, :]
     return (bits >> np.arange(tables.republics, dtype=np.uint16)[:, None] & 1).astype(np.bool_)
 
 

@@ -126,7 +126,7 @@ def goes_through(tables: Tables, board: Board, seats: Seats) -> Bools:
     if tables.processor < 0:
         return np.zeros((tables.deposits, len(seats), 1), np.bool_)
     elsewhere = tables.integrated[:, None, None] | (seats == tables.processor)[:, None]
-    return ~(of_seats(board.plant, seats)[tables.host] | elsewhere)
+    return ~(of_seats(board.plant, seats).take(tables.host, axis=0) | elsewhere)
 
 
 class Mandates(NamedTuple):
@@ -265,12 +265,14 @@ def bids(tables: Tables, board: Board, seats: Seats) -> Bids:
     stakes = np.arange(1, numbers.memorandum_stakes + 1, dtype=np.int16) * np.int16(
         numbers.memorandum_bid_stake
     )
-    answers = tables.answers[OrderKind.MEMORANDUM][board.ask] * np.int16(numbers.memorandum_bid_ask)
-    strong = (of_seats(influence, seats) + answers[:, None])[tables.host]
+    answers = tables.answers[OrderKind.MEMORANDUM].take(board.ask) * np.int16(numbers.memorandum_bid_ask)
+    strong = (of_seats(influence, seats) + answers[:, None]).take(tables.host, axis=0)
     own = strong[:, None] + stakes[:, None, None]
-    held = row_of(influence[:, tables.host].reshape(-1, board.games), _holders(tables, board))
+    held = row_of(influence.take(tables.host, axis=1).reshape(-1, board.games), _holders(tables, board))
     defence = held + board.stake * np.int16(numbers.memorandum_bid_stake)
-    lowest = (influence[:, :, None] * _is_other(tables, seats)).max(axis=0)[tables.host] + stakes[0]
+    lowest = (influence[:, :, None] * _is_other(tables, seats)).max(axis=0).take(
+        tables.host, axis=0
+    ) + stakes[0]
     return Bids(own, either((board.holder >= 0)[:, None], defence[:, None], lowest))
 
 

@@ -88,7 +88,7 @@ def ripe(tables: Tables, board: Board) -> Bools:
 def _ripe_discounts(tables: Tables, ripe: Bools) -> Iterator[tuple[OrderKind, Small]]:
     discount = np.int8(-tables.numbers.accede_discount)
     touched = places.along(tables.segment_touches.T, ripe)
-    where = (ripe[:, tables.host], ripe, touched, touched)
+    where = (ripe.take(tables.host, axis=1), ripe, touched, touched)
     for kind, mask in zip(_RIPENED, where, strict=True):
         yield kind, mask * discount
 
@@ -126,10 +126,10 @@ def paid(tables: Tables, board: Board, sheet: Short, kinds: frozenset[int]) -> S
     changes = {kind: each for kind, each in changes.items() if kind in kinds}
     if changes:
         out += _changed_by_board(tables, sheet, changes)
-    kind = catalogue.kind[sheet]
+    kind = catalogue.kind.take(sheet)
     for each in _in_the_news(tables, board):
         out += (kind == each) * _news(tables, board, powers, each)[:, None]
-    return np.maximum(out, _LEAST[kind])
+    return np.maximum(out, _LEAST.take(kind))
 
 
 def _changed_by_board(tables: Tables, sheet: Short, changes: Mapping[OrderKind, Small]) -> Small:
@@ -145,7 +145,7 @@ def _changed_by_board(tables: Tables, sheet: Short, changes: Mapping[OrderKind, 
         rows += len(change)
         columns.append(change.swapaxes(0, 1))
     every = np.concatenate(columns, axis=1).reshape(-1, games)
-    return row_of(every, powers[:, None, None] * rows + row[sheet])
+    return row_of(every, powers[:, None, None] * rows + row.take(sheet))
 
 
 def at_sheet(tables: Tables, sheet: Short, kind: OrderKind, values: NDArray[Any]) -> NDArray[Any]:

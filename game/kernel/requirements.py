@@ -131,7 +131,7 @@ def _programme(tables: Tables, board: Board, seats: Seats) -> Iterator[Reason]:
 
 
 def _licence(tables: Tables, board: Board, seats: Seats) -> Iterator[Reason]:
-    yield Refusal.LICENCE_USED, board.licence_year.take(seats, axis=0) == tables.year[board.turn]
+    yield Refusal.LICENCE_USED, board.licence_year.take(seats, axis=0) == tables.year.take(board.turn)
     yield Refusal.TRUCE, (board.truce_until >= board.turn)[None]
 
 

@@ -150,7 +150,7 @@ def marked(tables: Tables, board: Board, mark: Small) -> Bools:
     games = np.arange(board.games)
     agenda = board.dealt[mark, games]
     progress = agendas(tables, board)[np.arange(tables.powers)[:, None], agenda, games]
-    return (agenda >= 0) & (progress >= tables.agenda_count[agenda])
+    return (agenda >= 0) & (progress >= tables.agenda_count.take(agenda))
 
 
 def own_scores(tables: Tables, board: Board) -> Short:

@@ -65,14 +65,16 @@ def mines(tables: Tables, board: Board) -> Mines:
     """Return how each mine stands (12.2, 5.9)."""
     producing = board.lead == 0
     through = producing & ~processed(tables, board, board.holder, board.partner)
-    licensed = (board.licence_until >= board.turn)[tables.processor]
+    licensed = board.licence_until[tables.processor] >= board.turn
     bound = producing & licensed & (board.holder != tables.processor)
     return Mines(producing, through, bound)
 
 
 def processed(tables: Tables, board: Board, holder: Small, partner: Small) -> Bools:
     """Return `(deposits, games)`: whether a holder's ore would be processed elsewhere than by the processor."""
-    has = board.plant[:, tables.host] & (one_hot(holder, tables.powers) | one_hot(partner, tables.powers))
+    has = board.plant.take(tables.host, axis=1) & (
+        one_hot(holder, tables.powers) | one_hot(partner, tables.powers)
+    )
     return elsewhere(tables, any_along(has, axis=0), holder)
 
 

@@ -90,7 +90,7 @@ def _stage(step: Step, start: State, board: Board, notes: list[Note]) -> Stage:
 
 def _mark(tables: Tables, start: State, orders: Orders) -> Small:
     """Return the marked agendas: those of this turn's sheets where a year begins (13.5)."""
-    return either(tables.year_opens[start.board.turn], orders.mark, start.mark)
+    return either(tables.year_opens.take(start.board.turn), orders.mark, start.mark)
 
 
 def _pay(tables: Tables, board: Board, orders: Orders, revealed: Revealed) -> tuple[Board, list[Note]]:
@@ -110,7 +110,13 @@ def _unmatched(tables: Tables, orders: Orders, revealed: Revealed) -> list[Note]
     for slot in range(orders.sheet.shape[1]):
         number = np.where(revealed.unmatched[:, slot], orders.sheet[:, slot], 0)
         notes.append(
-            Note(Clause.JOINT_UNMATCHED, number > 0, ("actor",), other=catalogue.other[number], detail=number)
+            Note(
+                Clause.JOINT_UNMATCHED,
+                number > 0,
+                ("actor",),
+                other=catalogue.other.take(number),
+                detail=number,
+            )
         )
     return notes
 

@@ -62,8 +62,8 @@ def answered(tables: Tables, board: Board, revealed: Revealed, lost: Bools) -> B
     """
     catalogue = tables.catalogue
     number = revealed.sheet * ~lost
-    at = catalogue.asked[number][:, :, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None]
-    asks = _answering(tables)[catalogue.kind[number]][:, :, None] >> board.ask.astype(np.uint16)
+    at = catalogue.asked.take(number)[:, :, None] >> np.arange(tables.republics, dtype=np.uint16)[:, None]
+    asks = _answering(tables).take(catalogue.kind.take(number))[:, :, None] >> board.ask.astype(np.uint16)
     return np.bitwise_or.reduce(at & asks & 1, axis=1).astype(np.bool_)
 
 

@@ -96,9 +96,11 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
     bid = stake > 0
     defends = one_hot(board.holder, tables.powers) & (board.lead < 0)
     stake = either(defends, board.stake, stake)
-    visits = revealed.of(tables, OrderKind.VISIT)[:, tables.host]
-    answers = tables.answers[OrderKind.MEMORANDUM][board.ask][tables.host]
-    strength = stake.astype(np.int16) * numbers.memorandum_bid_stake + board.influence[:, tables.host]
+    visits = revealed.of(tables, OrderKind.VISIT).take(tables.host, axis=1)
+    answers = tables.answers[OrderKind.MEMORANDUM].take(board.ask).take(tables.host, axis=0)
+    strength = stake.astype(np.int16) * numbers.memorandum_bid_stake + board.influence.take(
+        tables.host, axis=1
+    )
     strength += visits * np.int16(numbers.memorandum_bid_visit)
     strength += (bid & answers) * np.int16(numbers.memorandum_bid_ask)
     return Bids(bid, stake, strength, defends)
@@ -107,12 +109,11 @@ def bid_strengths(tables: Tables, start: State, revealed: Revealed) -> Bids:
 def _stakes(tables: Tables, revealed: Revealed) -> Small:
     """Return the stakes bid `(powers, deposits, games)`, 0 for no bid."""
     catalogue, games = tables.catalogue, revealed.sheet.shape[-1]
-    flat, slot, game = spots(catalogue.kind[revealed.sheet] == OrderKind.MEMORANDUM)
+    flat, slot, game = spots(catalogue.kind.take(revealed.sheet) == OrderKind.MEMORANDUM)
     number, power = revealed.sheet.reshape(-1)[flat], slot // revealed.sheet.shape[1]
     stake = np.zeros((tables.powers, tables.deposits, games), np.int8)
-    stake.reshape(-1)[(power * tables.deposits + catalogue.deposit[number]) * games + game] = catalogue.stake[
-        number
-    ]
+    place = power * tables.deposits + catalogue.deposit.take(number)
+    stake.reshape(-1)[place * games + game] = catalogue.stake.take(number)
     return stake
 
 
@@ -136,7 +137,7 @@ def _sign(tables: Tables, start: State, revealed: Revealed, closed: Bools) -> Si
     bids = bid_strengths(tables, start, revealed)
     contested = any_along(bids.bid, axis=0) & ~closed
     entrants = (bids.bid | bids.defends) & contested
-    host = start.board.influence[:, tables.host]
+    host = start.board.influence.take(tables.host, axis=1)
     winner = contest.best(start, Purpose.BID, entrants, bids.strength, -host)
     return Signing(bids, winner, winner & bids.bid)
 
@@ -201,7 +202,7 @@ def _licence(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, l
     last = board.turn + np.int8(tables.numbers.licence_turns - 1)
     after = board._replace(
         licence_until=either(ordered, last, board.licence_until),
-        licence_year=either(ordered, tables.year[board.turn], board.licence_year),
+        licence_year=either(ordered, tables.year.take(board.turn), board.licence_year),
     )
     return after, [Note(Clause.LICENCE, ordered, ("actor",))]
 

@@ -29,11 +29,11 @@ def _show_asks(tables: Tables, state: State, done: Bools) -> tuple[Board, list[N
     """Show another ask of each republic whose ask is done (9.3)."""
     board = state.board
     flat, republic, game = spots(done)
-    choices = tables.asks[republic].T
+    choices = tables.asks.take(republic, axis=0).T
     present = choices == board.ask.reshape(-1)[flat]
     own = present.any(axis=0)  # an ask that only a headline brought is none of them
     word = chance.words_at(state.seed[game], board.turn[game], Purpose.ASK, republic)
-    pick = chance.below(word, tables.ask_count[republic] - own)
+    pick = chance.below(word, tables.ask_count.take(republic) - own)
     pick = pick + (own & (pick >= present.argmax(axis=0)))
     ask = board.ask.copy()
     ask.reshape(-1)[flat] = choices[pick, np.arange(len(pick))]
@@ -54,7 +54,7 @@ def _headline(tables: Tables, state: State) -> tuple[State, list[Note]]:
 def _choose(tables: Tables, state: State) -> Short:
     """Return the headline of each game `(games,)` int16, -1 for none."""
     board, headlines = state.board, tables.headlines
-    dated = headlines.scheduled[board.turn]
+    dated = headlines.scheduled.take(board.turn)
     fixed = dated >= 0
     if fixed.any():
         fixed &= ~row_of(board.shown, dated)
@@ -116,12 +116,12 @@ def _effects(tables: Tables, board: Board) -> tuple[Board, list[Note]]:
     wanted = board.influence + headlines.influence.take(now, axis=-1) * on
     development = board.development + headlines.development.take(now, axis=-1) * on
     wish = either(on, headlines.ask.take(now, axis=-1), np.int8(-1))
-    truce = headlines.truce[now] * on
+    truce = headlines.truce.take(now) * on
     until = either(truce > 0, board.turn + truce - np.int8(1), board.truce_until)
     after = board._replace(
         influence=np.maximum(within(wanted, 0, numbers.turn_influence_cap), board.floor),
         capital=at_least(board.capital + headlines.capital.take(now, axis=-1) * on, 0),
-        tension=within(board.tension + headlines.tension[now] * on, 0, numbers.tension_cap - 1),
+        tension=within(board.tension + headlines.tension.take(now) * on, 0, numbers.tension_cap - 1),
         development=within(development, 0, numbers.turn_development_cap),
         purchases=at_least(board.purchases + headlines.purchases.take(now, axis=-1) * on, 0),
         ask=either(wish >= 0, wish, board.ask),
@@ -146,7 +146,7 @@ def _effect_notes(board: Board, after: Board, wish: Small) -> list[Note]:
 def _deal(tables: Tables, state: State) -> tuple[State, list[Note]]:
     """Deal agendas and start the year's counts where a year begins (13.5)."""
     board = state.board
-    opens = tables.year_opens[board.turn] & (board.outcome == Outcome.RUNNING)
+    opens = tables.year_opens.take(board.turn) & (board.outcome == Outcome.RUNNING)
     if not opens.any():
         return state, []
     dealt = either(opens, _dealt(tables, state), board.dealt)

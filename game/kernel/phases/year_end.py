@@ -15,7 +15,7 @@ from game.vocabulary import Clause, Outcome, PointSource
 
 def year_end(tables: Tables, board: Board, mark: Small) -> tuple[Board, list[Note]]:
     """Score all games whose year ends now and finish those whose last turn this is."""
-    closes = tables.year_closes[board.turn] & (board.outcome == Outcome.RUNNING)
+    closes = tables.year_closes.take(board.turn) & (board.outcome == Outcome.RUNNING)
     if not closes.any():
         return board, []
     earned, notes = _score(tables, board, mark)
