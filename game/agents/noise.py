@@ -38,10 +38,9 @@ def gumbel(words: Words, count: int, temperatures: Sequence[int]) -> Noise:
 
 
 def _noise(pairs: NDArray[np.uint16], temperature: int) -> Noise:
-    """Return the noise of pairs of octets `(...)`, `(..., 2)`: half as many places are looked up as by octets."""
-    return _table(temperature).take(
-        pairs, axis=0, mode="clip"
-    )  # none is out of bounds, and so nothing is checked
+    """Return the noise of pairs of octets, with an axis `(..., 2)` more: they are half as many to look up."""
+    every = _table(temperature)
+    return every.take(pairs, axis=0, mode="clip")  # none is out of bounds, and so nothing is checked
 
 
 @lru_cache(maxsize=64)

@@ -53,7 +53,8 @@ def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prosp
     """Return what partners' prospects are by one's own lights, at a glance; their agendas are not known."""
     most = max(tables.numbers.asks_influence, tables.numbers.corridors_opening)  # that joint orders win
     unknown = np.full_like(known.mark, -1)
-    return Prospects(tables, known.policies.glance, partners, known.board, unknown, min(most, known.most))
+    glance = known.policies.glance
+    return Prospects(tables, glance, partners, known.board, unknown, min(most, known.most), known.cases)
 
 
 def _able(tables: Tables, known: Prospects, partners: Seats, numbers: NDArray[np.intp]) -> Bools:

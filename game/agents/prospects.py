@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from game.agents.cases import Cases
 from game.agents.ores import Ores
 from game.agents.policies import Factors, Policies
 from game.agents.policy import Worths
 from game.agents.roads import Roads, Weighing
-from game.kernel import outlook, places, prices, ranking, scoring
+from game.kernel import places, prices, ranking, scoring
 from game.kernel.arrays import at_most, either, of_place, row_of
 from game.kernel.board import Board, contact_counts
 from game.kernel.outlook import Standings
@@ -44,6 +45,7 @@ class Prospects:
     board: Board
     mark: Worths  # (seats, games) the place of their agendas among the dealt, -1 unknown
     most: int = _MOST  # influence won that is looked at
+    shared: Cases | None = None  # how all powers would stand, if that has been found already
 
     @cached_property
     def closing(self) -> Bools:
@@ -122,7 +124,12 @@ class Prospects:
     @cached_property
     def moved(self) -> Standings:
         """How republics would score if the seats' influence changed."""
-        return outlook.if_moved(self.tables, self.board, self.seats, self.changes)
+        return self.cases.moved(self.seats, self.changes)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """How all powers would stand if they moved or built."""
+        return self.shared or Cases(self.tables, self.board, self.changes)
 
     @property
     def changes(self) -> range:
@@ -154,7 +161,7 @@ class Prospects:
     def roads(self) -> Roads:
         """What shares and levels would bring along corridors."""
         weighing = Weighing(self.policies, self.left, self.turns_left)
-        return Roads(self.tables, weighing, self.seats, self.board)
+        return Roads(self.tables, weighing, self.seats, self.cases)
 
     @cached_property
     def opening(self) -> Worths:

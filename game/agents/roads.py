@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.agents.cases import Cases
 from game.agents.policies import Policies
 from game.agents.policy import Worths
-from game.kernel import outlook
-from game.kernel.board import Board
 from game.kernel.outlook import Routes
 from game.kernel.requirements import Seats
 from game.kernel.tables import Small, Tables
 
-_SHARES = 2  # that one order may win
 _LASTING = 6  # turns for which a corridor's income is counted at most
 
 
@@ -42,24 +40,22 @@ class Roads:
     tables: Tables
     weighing: Weighing
     seats: Seats
-    board: Board
+    cases: Cases
 
     @cached_property
     def _routes(self) -> tuple[Routes, Routes]:
         """What every corridor would bring by shares more, once it is open and once it is upgraded."""
-        return outlook.if_built(self.tables, self.board, self.seats, range(_SHARES + 1))
+        return self.cases.built(self.seats)
 
     @property
     def open(self) -> Routes:
         """What every corridor would bring once it is open."""
         return self._routes[0]
 
-    @cached_property
+    @property
     def missing(self) -> tuple[Small, Small]:
         """How many segments each corridor lacks to be open and to be upgraded, each `(corridors, games)`."""
-        levels = (1, self.tables.numbers.corridors_levels)
-        first, last = (outlook.missing(self.tables, self.board, level) for level in levels)
-        return first, last
+        return self.cases.missing
 
     @cached_property
     def stretches(self) -> tuple[Stretch, Stretch]:

@@ -1,0 +1,62 @@
+"""Cases: how every power would stand if it moved or built, found once a turn for all who are judged by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.kernel import outlook
+from game.kernel.board import Board
+from game.kernel.outlook import Routes, Standings
+from game.kernel.requirements import Seats
+from game.kernel.tables import Small, Tables
+
+_SHARES = range(3)  # more that one order may win
+
+
+@dataclass(frozen=True)
+class Cases:
+    """What could become of all powers in a batch, each found when it is first asked for."""
+
+    tables: Tables
+    board: Board
+    changes: range  # of influence
+
+    @cached_property
+    def _moved(self) -> Standings:
+        return outlook.if_moved(self.tables, self.board, self._powers, self.changes)
+
+    @cached_property
+    def _built(self) -> tuple[Routes, Routes]:
+        return outlook.if_built(self.tables, self.board, self._powers, _SHARES)
+
+    @property
+    def _powers(self) -> Seats:
+        return np.arange(self.tables.powers)
+
+    @cached_property
+    def missing(self) -> tuple[Small, Small]:
+        """How many segments each corridor lacks to be open and to be upgraded, each `(corridors, games)`."""
+        levels = (1, self.tables.numbers.corridors_levels)
+        first, last = (outlook.missing(self.tables, self.board, level) for level in levels)
+        return first, last
+
+    def moved(self, seats: Seats, changes: range) -> Standings:
+        """Return how republics would score if seats' influence changed `(changes, republics, seats, games)`.
+
+        The changes are some of those looked at, one after the other.
+        """
+        first = changes.start - self.changes.start
+        return Standings._make(each[first : first + len(changes)].take(seats, axis=2) for each in self._moved)
+
+    def built(self, seats: Seats) -> tuple[Routes, Routes]:
+        """Return what corridors would bring by shares more, once open and once upgraded.
+
+        All are `(shares more, corridors, seats, games)`.
+        """
+        opened, upgraded = (
+            Routes._make(each.take(seats, axis=2) for each in routes) for routes in self._built
+        )
+        return opened, upgraded
