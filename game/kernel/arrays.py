@@ -29,7 +29,7 @@ def either(mask: Bools, yes: NDArray[Whole] | Whole, no: NDArray[Whole] | Whole)
     """Return `yes` where the mask is and `no` elsewhere; both of one integer type, which the result keeps."""
     if mask.shape[-1] < FEW:
         return np.where(mask, yes, no)
-    out: NDArray[Whole] = np.multiply(yes - no, mask.view(np.int8))
+    out: NDArray[Whole] = np.multiply(yes - no, mask.view(np.int8).astype(no.dtype, copy=False))
     out += no
     return out
 
@@ -125,7 +125,7 @@ def one_hot(place: Small, count: int) -> Bools:
 
 def only(mask: Bools) -> Small:
     """Return the place of the one True along the first axis, -1 where there is none."""
-    return (mask * _counted(1, len(mask), mask.ndim)).max(axis=0) - np.int8(1)
+    return (mask.view(np.int8) * _counted(1, len(mask), mask.ndim)).max(axis=0) - np.int8(1)
 
 
 @lru_cache(maxsize=64)

@@ -26,8 +26,10 @@ def summed(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
     together, pairs = _in_turn(onto.shape, onto.tobytes())
     for places in together:
         out += values.take(places, axis=-2)
-    for group, place in pairs:
-        out[..., group, :] += values[..., place, :]
+    if pairs:
+        sums, each = list(out.swapaxes(0, -2)), list(values.swapaxes(0, -2))
+        for group, place in pairs:
+            sums[group] += each[place]
     return out
 
 

@@ -30,7 +30,10 @@ def contacts(tables: Tables, board: Board) -> Small:
 
 def keys(influence: Small, contacts: Small) -> Short:
     """Return by what powers are compared for the lead: who has the highest key alone leads, from LEAST_KEY on."""
-    return influence * np.int16(LEAST_KEY) + contacts
+    key = influence.astype(np.int16)
+    key *= np.int16(LEAST_KEY)
+    key += contacts
+    return key
 
 
 class Corridors(NamedTuple):
