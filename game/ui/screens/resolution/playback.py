@@ -15,8 +15,8 @@ class Playback:
         self.place = 0
         self.playing = False
         self.progress = 1.0  # of what moves as this moment begins, from 0 to 1
-        self._since: float | None = None  # when the moment began; None until the next tick
-        self._elapsed = 0.0  # seconds of it at speed 1
+        self._seen: float | None = None  # when time was looked at last; None until the next tick
+        self._elapsed = 0.0  # seconds of the moment at speed 1
 
     @property
     def at_end(self) -> bool:
@@ -38,9 +38,11 @@ class Playback:
         self.playing = not calm and not self.at_end
 
     def play(self, playing: bool) -> None:
-        """Play on, or pause."""
+        """Play on, or pause; what is moving goes on from where it is."""
         self.playing = playing and not self.at_end
-        self._since, self._elapsed = None, 0.0
+        self._seen = None
+        if self.progress == 1:
+            self._elapsed = 0.0
 
     def go(self, place: int) -> None:
         """Show a moment at once and stop there."""
@@ -49,14 +51,14 @@ class Playback:
 
     def tick(self, now: float, speed: int, calm: bool) -> None:
         """Go on as far as the time has come."""
-        if self._since is None:
-            self._since = now
-        self._elapsed = (now - self._since) * speed
+        if self._seen is not None:
+            self._elapsed += (now - self._seen) * speed
+        self._seen = now
         if self.progress < 1:
             self.progress = min(1.0, self._elapsed / self._motions[self.place])
         if self.playing and self._elapsed >= self._hold:
             self._advance(calm)
-            self._since = now
+            self._seen = now
             self.playing = not self.at_end
 
     def pause(self, speed: int) -> float | None:
@@ -75,4 +77,4 @@ class Playback:
 
     def _show(self, place: int, moving: bool) -> None:
         self.place, self.progress = place, 0.0 if moving else 1.0
-        self._since, self._elapsed = None, 0.0
+        self._seen, self._elapsed = None, 0.0
