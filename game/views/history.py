@@ -30,9 +30,7 @@ class HistoryView:
     points: tuple[Series, ...]  # by seat, banked
     points_now: tuple[Series, ...]  # by seat, with what the year would bring if it ended then, agendas aside
     capital: tuple[Series, ...]  # by seat
-    money: tuple[
-        tuple[Series, ...], ...
-    ]  # by seat, then by money.FLOWS: what the turn before brought or took
+    money: tuple[tuple[Series, ...], ...]  # what the turn before brought or took, by seat and by money.FLOWS
     development: tuple[Series, ...]  # by republic
     floor: tuple[tuple[Series, ...], ...]  # by republic, then by seat
     total: tuple[Series, ...]  # by republic: the influence of all together

@@ -42,7 +42,7 @@ def gaps(language: str, folder: Path | None = None) -> Gaps:
     forms = len({PLURALS[table.plural](count) for count in range(_ALL_FORMS)})
     return Gaps(
         missing=tuple(key for key in english.texts if key not in table.texts),
-        unused=(*_strange(table, english),),
+        unused=tuple(_strange(table, english)),
         placeholders=tuple(key for key in shared if _differs(table.texts[key], english.texts[key])),
         forms=tuple(key for key in table.texts if _counts(table, key) - {forms}),
         untranslated=tuple(

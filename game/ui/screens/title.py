@@ -40,7 +40,7 @@ class Title(Screen):
         self._latest = None
 
     def build(self, app: App) -> Widget:
-        """Return the entries on the map."""
+        """Return the entries on the picture."""
         words = Column(
             Label(app.say("title.name"), "poster"),
             Label(app.texts.say("terminal.title.line"), "reading", "soft"),

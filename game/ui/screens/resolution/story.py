@@ -32,7 +32,6 @@ class Moment:
     chapter: int  # -1: the reveal
     line: int  # the last line shown
     opens: bool  # the first moment of its chapter
-
     motion: float = 0.0  # seconds for which it moves as it begins
 
     @property
