@@ -15,7 +15,7 @@ from game.agents.policies import Factors, Policies
 from game.agents.policy import Worths
 from game.agents.roads import Roads, Weighing
 from game.kernel import places, prices, ranking, scoring
-from game.kernel.arrays import at_most, either, of_place, row_of
+from game.kernel.arrays import at_most, either, of_place, row_of, within
 from game.kernel.board import Board, contact_counts
 from game.kernel.outlook import Standings
 from game.kernel.requirements import Seats, of_seats
@@ -198,9 +198,9 @@ def won(known: Prospects, influence: int) -> Worths:
 
 def worth_of(known: Prospects, influence: Worths) -> Worths:
     """Return the worth of an influence won in each republic, both `(republics, seats, games)`."""
-    flat = known.gains.reshape(len(known.gains), -1)
-    case = np.broadcast_to(at_most(influence, known.most) - _LEAST, known.gains.shape[1:])
-    return row_of(flat, case.reshape(-1)).reshape(case.shape)
+    place = np.arange(known.gains[0].size).reshape(known.gains.shape[1:])
+    case = at_most(influence, known.most) - _LEAST
+    return known.gains.reshape(-1).take(case * place.size + place)
 
 
 def scorings_after(known: Prospects, turns: Worths) -> Worths:
@@ -278,7 +278,7 @@ def _presence(known: Prospects) -> Worths:
     """Return what absence would cost: up to two points of influence, where the republic is about to be full."""
     board = known.board
     total = board.influence.sum(axis=0, dtype=np.int32)
-    crowd = np.clip(total + 2 - board.room, 0, -_LEAST)[:, None]
+    crowd = within(total + 2 - board.room, 0, -_LEAST)[:, None]
     return -worth_of(known, -crowd) * known.weights.presence // 100
 
 

@@ -17,7 +17,8 @@ from game.vocabulary import Purpose
 
 Words = NDArray[np.uint64]
 
-_STEP = 0x9E3779B97F4A7C15
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+_ONE = np.uint64(1)
 _MASK = (1 << 64) - 1
 _HALF = np.uint64(32)
 _SHIFTS = np.uint64(30), np.uint64(27), np.uint64(31)
@@ -38,7 +39,12 @@ def _finalize(word: Words) -> Words:
 
 
 def _mix(word: Words, part: int) -> Words:
-    return _finalize(word + np.uint64((_STEP * (part + 1)) & _MASK))
+    return _finalize(word + np.uint64((int(_STEP) * (part + 1)) & _MASK))
+
+
+def _steps(parts: NDArray[np.integer]) -> Words:
+    """Return what parts add to a word before it is finished."""
+    return (parts.astype(np.uint64) + _ONE) * _STEP
 
 
 def words(seed: Words, turn: NDArray[np.integer], purpose: Purpose, count: int) -> Words:
@@ -46,10 +52,9 @@ def words(seed: Words, turn: NDArray[np.integer], purpose: Purpose, count: int) 
 
     `seed` is `(games,)` uint64, `turn` `(games,)` integer; either may have more axes in front, and so have the draws.
     """
-    steps = np.uint64(_STEP) * (turn.astype(np.uint64) + np.uint64(1))
-    base = _mix(_finalize(seed + steps), int(purpose))
-    offsets = np.arange(1, count + 1, dtype=np.uint64) * np.uint64(_STEP)
-    return _finalize(base + offsets.reshape(-1, *(1,) * base.ndim))
+    base = _mix(_finalize(seed + _steps(turn)), int(purpose))
+    index = np.arange(count, dtype=np.uint64).reshape(-1, *(1,) * base.ndim)
+    return _finalize(base + _steps(index))
 
 
 def words_at(seed: Words, turn: NDArray[np.integer], purpose: Purpose, index: NDArray[np.integer]) -> Words:
@@ -57,9 +62,8 @@ def words_at(seed: Words, turn: NDArray[np.integer], purpose: Purpose, index: ND
 
     `seed` and `turn` are `(places,)`, `index` and the result `(..., places)`.
     """
-    steps = np.uint64(_STEP) * (turn.astype(np.uint64) + np.uint64(1))
-    base = _mix(_finalize(seed + steps), int(purpose))
-    return _finalize(base + (index.astype(np.uint64) + np.uint64(1)) * np.uint64(_STEP))
+    base = _mix(_finalize(seed + _steps(turn)), int(purpose))
+    return _finalize(base + _steps(index))
 
 
 def below(word: Words, limit: NDArray[np.integer] | int) -> NDArray[np.int64]:

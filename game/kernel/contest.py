@@ -26,9 +26,10 @@ def best(start: State, purpose: Purpose, entrants: Bools, *strengths: NDArray[np
     for strength in strengths:
         key = (at_spots(strength, contested) + _HIGH) * left
         left &= key == key.max(axis=0)
-    tied = np.flatnonzero(left.sum(axis=0, dtype=np.int8) > 1)
-    drawn = draws(start, purpose, contested.place[tied], contested.game[tied]) * left[:, tied]
-    left[:, tied] = drawn == drawn.max(axis=0)
+    tied = (left.sum(axis=0, dtype=np.int8) > 1).nonzero()[0]
+    if len(tied):
+        drawn = draws(start, purpose, contested.place[tied], contested.game[tied]) * left[:, tied]
+        left[:, tied] = drawn == drawn.max(axis=0)
     return put_at_spots(entrants, contested, left)
 
 

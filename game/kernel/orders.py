@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.kernel import prices
-from game.kernel.arrays import spots
+from game.kernel.arrays import any_along, spots
 from game.kernel.board import Board
 from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import OrderKind
@@ -79,11 +79,10 @@ def reveal(tables: Tables, board: Board, orders: Orders) -> Revealed:
 
 def given(tables: Tables, sheet: Short) -> Bools:
     """Return `(powers, orders, games)`: which orders stand on sheets `(powers, slots, games)`; never number 0."""
-    powers, slots, games = sheet.shape
+    powers, _, games = sheet.shape
     out = np.zeros((powers, tables.catalogue.count, games), np.bool_)
-    first = np.arange(powers)[:, None] * tables.catalogue.count
-    for slot in range(slots):
-        out.reshape(-1)[(first + sheet[:, slot]) * games + np.arange(games)] = True
+    each = sheet + np.arange(powers)[:, None, None] * tables.catalogue.count
+    out.reshape(-1)[each * games + np.arange(games)] = True
     out[:, 0] = False
     return out
 
@@ -95,11 +94,12 @@ def _unmatched(tables: Tables, sheet: Short) -> Bools:
     if not len(flat):
         return joint
     slots, games = sheet.shape[1:]
-    number, power = sheet.reshape(-1)[flat], place // slots
-    mirror, partner = catalogue.mirror[power, number], catalogue.other.take(number).astype(np.intp)
-    for slot in range(slots):
-        met = sheet.reshape(-1)[(partner * slots + slot) * games + game] == mirror
-        joint.reshape(-1)[flat] &= ~met
+    number, power = sheet.reshape(-1).take(flat), place // slots
+    mirror = catalogue.mirror.reshape(-1).take(power * catalogue.count + number)
+    partner = catalogue.other.take(number).astype(np.intp)
+    theirs = (partner * slots + np.arange(slots)[:, None]) * games + game
+    met = any_along(sheet.reshape(-1).take(theirs) == mirror, axis=0)
+    joint.reshape(-1)[flat] = ~met
     return joint
 
 
