@@ -22,8 +22,7 @@ class Match:
     @property
     def persons(self) -> list[int]:
         """Seats that people hold."""
-        names = self.course.tables.names.powers
-        return [seat for seat, power in enumerate(names) if self.seats[power] == replay.PERSON]
+        return replay.people_of(self.course.tables.names.powers, self.seats)
 
     @property
     def waiting_for(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from pydantic import ValidationError
@@ -19,6 +19,11 @@ from game.scenario.values import Text
 FORMAT = "multivector save"
 PERSON = "person"
 LARGEST_SEED = 2**63 - 1
+
+
+def people_of(powers: Sequence[str], players: Mapping[str, str]) -> list[int]:
+    """Return the seats that people hold; `players` says by power who plays it."""
+    return [seat for seat, power in enumerate(powers) if players[power] == PERSON]
 
 
 def header_of(pack: Pack, seed: int, seats: dict[str, str], created: str, aids: Aids | None = None) -> Entry:

@@ -22,8 +22,8 @@ class Adviser:
     promises what it promised here.
     """
 
-    def __init__(self, table: Table, seat: int, level: str = "") -> None:
-        self._table, self._seat, self.level = table, seat, level or _LEVEL
+    def __init__(self, table: Table, seat: int, level: str = _LEVEL) -> None:
+        self._table, self._seat, self.level = table, seat, level
         self._work = self._searched()
         self.advice: Advice | None = None  # the best so far
         self.percent = 0

@@ -11,7 +11,7 @@ from game.errors import UsageError
 from game.records import saves
 from game.records.course import Course
 from game.records.files import make_folder, replace_file
-from game.records.replay import PERSON
+from game.records.replay import people_of
 from game.scenario.models import Aids
 from game.session.table import ALL_AIDS, Table, go_on, in_memory, in_memory_table
 from game.vocabulary import Outcome
@@ -33,7 +33,7 @@ def secret_from(course: Course) -> int:
 
 def reader_of(course: Course, players: Mapping[str, str]) -> int:
     """Return the seat whose secrets whoever looks back knows: that of the only person at the table; else -1."""
-    people = [seat for seat, power in enumerate(course.tables.names.powers) if players[power] == PERSON]
+    people = people_of(course.tables.names.powers, players)
     return people[0] if len(people) == 1 else -1
 
 
@@ -42,7 +42,7 @@ def may_play_on(course: Course, players: Mapping[str, str], turn: int) -> bool:
 
     Where several people play, not from within a year that is open: there each would find the others' agendas marked.
     """
-    several = list(players.values()).count(PERSON) > 1
+    several = len(people_of(course.tables.names.powers, players)) > 1
     return 1 <= turn <= min(len(course.turns), secret_from(course) if several else course.turn)
 
 

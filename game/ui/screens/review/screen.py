@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.lab.review import Effort
-from game.records.replay import PERSON
+from game.records.replay import people_of
 from game.session.revisit import may_play_on
 from game.ui.app import App
 from game.ui.kit.controls import Button, choice
@@ -200,5 +200,4 @@ class Review(Screen):
 
 def _first_person(subject: Subject) -> int:
     """Return the first seat of a person, or the first of all."""
-    powers = subject.course.tables.names.powers
-    return next((seat for seat, power in enumerate(powers) if subject.players[power] == PERSON), 0)
+    return next(iter(people_of(subject.course.tables.names.powers, subject.players)), 0)
