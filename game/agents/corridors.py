@@ -6,6 +6,7 @@ import numpy as np
 
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained
+from game.agents.roads import Stretch
 from game.kernel import outlook, places
 from game.kernel.arrays import within
 from game.kernel.tables import Bools, Small, Tables
@@ -61,11 +62,12 @@ def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels:
     raised = within(board.level + np.int8(levels), 0, upgraded)
     shares = min(shares, len(roads.open.own) - 1)
     worth = places.summed_over(tables.segment_touches, there)
-    for level, stretch in zip((1, upgraded), roads.stretches, strict=True):
+    opened, upgrading = (Stretch(*(each[shares] for each in stretch)) for stretch in roads.stretches)
+    worth += (opened.here + upgrading.here).take(tables.corridor_of, axis=0)
+    for level, stretch in ((1, opened), (upgraded, upgrading)):
         done = (board.level < level) & (raised >= level)
-        here, closer = (each[shares] for each in stretch)
-        worth += here.take(tables.corridor_of, axis=0)
-        worth += done[:, None] * (closer - here).take(tables.corridor_of, axis=0)
+        if done.any():
+            worth += done[:, None] * (stretch.closer - stretch.here).take(tables.corridor_of, axis=0)
     worth += _opening(tables, known, roads.open.sole[shares], raised)
     if known.steps[AgendaKind.RAISE].any():
         worth += (raised > board.level)[:, None] * known.steps[AgendaKind.RAISE]
@@ -75,9 +77,9 @@ def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels:
 def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Small) -> Worths:
     """Return the worth of the influence that comes with an opening now `(segments, seats, games)`, 0 if none does."""
     board, corridor = known.board, tables.corridor_of
-    lacking = known.roads.missing[0][corridor] - ((board.level < 1) & (raised >= 1))
-    opens = (lacking == 0) & ~board.opened[corridor]
+    lacking = known.roads.missing[0].take(corridor, axis=0) - ((board.level < 1) & (raised >= 1))
+    opens = (lacking == 0) & ~board.opened.take(corridor, axis=0)
     if not opens.any():
         return np.zeros((1, 1, 1), np.int32)
     roles = sole.astype(np.int32) + (board.standards[:, None] == known.seats.astype(np.int8)[:, None])
-    return opens[:, None] * (roles * known.opening)[corridor]
+    return opens[:, None] * (roles * known.opening).take(corridor, axis=0)

@@ -121,5 +121,4 @@ def _column(values: Sequence[int]) -> Worths:
 
 def _by_seat(table: Worths, rows: NDArray[np.integer]) -> Worths:
     """Return the entries of a table `(rows, seats)` in rows of each game: `(places, seats, games)`."""
-    seats = table.shape[1]
-    return table.reshape(-1).take(rows.astype(np.intp)[:, None] * seats + np.arange(seats)[:, None])
+    return np.ascontiguousarray(table.T.take(rows, axis=1).swapaxes(0, 1))

@@ -102,6 +102,11 @@ class Prospects:
         return self.weights.ask + self.steps[AgendaKind.ANSWER]
 
     @cached_property
+    def asked(self) -> Worths:
+        """`(republics, seats, games)`: worth of an ask answered with its influence."""
+        return won(self, self.tables.numbers.asks_influence) + self.answer
+
+    @cached_property
     def contact(self) -> Worths:
         """`(republics, seats, games)`: worth of contact where none counts any more."""
         contact = self.own(self.board.contact)
@@ -186,6 +191,8 @@ def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths 
     answers = tables.answers[kind].take(known.board.ask)[:, None]
     more = tables.numbers.asks_influence
     if isinstance(influence, int):
+        if not influence:
+            return answers * known.asked
         base = won(known, influence)
         return base + answers * (won(known, influence + more) - base + known.answer)
     return worth_of(known, influence + answers * np.int32(more)) + answers * known.answer

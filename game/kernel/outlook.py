@@ -217,7 +217,7 @@ def missing(tables: Tables, board: Board, level: int) -> Small:
 
 def under_licence(tables: Tables, board: Board) -> Small:
     """Return the supply points that all others than the processor would lose to a licence now `(games,)`."""
-    if tables.processor < 0:
+    if tables.processor < 0 or not (board.lead == 0).any():
         return np.zeros(board.games, np.int8)
     free = board._replace(licence_until=np.full_like(board.licence_until, NEVER))
     until = free.licence_until.copy()
