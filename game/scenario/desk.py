@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +19,9 @@ MAX_BASES = 5
 _BYTE_ORDER_MARK = "\ufeff"
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_read = lru_cache(maxsize=64)(read_text)
+"""What was read stays for a while: scenarios share their rules, headlines and sources. Nobody changes a document."""
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Desk:
 
     def read(self, file: File) -> Document | None:
         """Read a file; None if it is no YAML."""
-        document, problems = read_text(file.source, file.label)
+        document, problems = _read(file.source, file.label)
         self.problems += problems
         if document is not None:
             self.files[file.key] = _plain(file.source)

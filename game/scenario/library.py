@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
-from game.errors import DataError, UsageError
+from game.errors import DataError, GameError, StorageError, UsageError
 from game.scenario.assembly import assemble
+from game.scenario.desk import Desk
 from game.scenario.pack import Pack
 from game.scenario.problems import suggestion
 from game.scenario.reader import Problem, shown
-from game.scenario.shelves import SCENARIOS, Disk, File, Shelf, Texts, is_file, is_name
+from game.scenario.shelves import (
+    DOCTRINES,
+    RULES,
+    SCENARIOS,
+    Disk,
+    File,
+    Shelf,
+    Texts,
+    is_file,
+    is_name,
+    stamps,
+)
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -21,6 +35,11 @@ def data_folder() -> Path:
     """Return the folder that holds `rules`, `scenarios` and `assets`, in a wheel or in the repository."""
     package = Path(__file__).resolve().parents[1]
     return package / "data" if (package / "data").is_dir() else package.parent
+
+
+def folders() -> list[Path]:
+    """Return the folders whose files a scenario may be built from."""
+    return [data_folder() / folder for folder in (*SCENARIOS, *RULES, *DOCTRINES)]
 
 
 def scenario_names() -> list[str]:
@@ -34,8 +53,15 @@ def load(name_or_path: str, lens: str | None = None) -> Pack:
     What a file names is looked up beside it first, then in the library. Raises UsageError for a scenario or lens that
     does not exist, StorageError for a file that cannot be read, and DataError with every problem of every file.
     """
-    shelf, name, file = _locate(name_or_path)
-    return _pack(shelf, name, file, lens)
+    if _is_path(name_or_path):
+        return _pack(*_at_path(Path(name_or_path)), lens)
+    return _shipped(name_or_path, lens, tuple(sorted(stamps(folders()).items())))
+
+
+@lru_cache(maxsize=32)
+def _shipped(name: str, lens: str | None, known: object) -> Pack:
+    """Load a scenario of the library, once for each state of its files."""
+    return _pack(*_named(name), lens)
 
 
 def from_files(files: Mapping[str, str], name: str, lens: str | None = None) -> Pack:
@@ -47,6 +73,25 @@ def from_files(files: Mapping[str, str], name: str, lens: str | None = None) -> 
     return _pack(shelf, name, file, lens)
 
 
+def read_ahead(names: Iterable[str]) -> Iterator[None]:
+    """Read the files of the library one by one, then load some scenarios: whoever asks for them has them at once.
+
+    What is wrong with one is told to whoever loads it.
+    """
+    shelf = Disk(data_folder())
+    for folders in (SCENARIOS, RULES, DOCTRINES):
+        for name in shelf.names(folders):
+            with suppress(StorageError):
+                file = shelf.find(folders, name)
+                if file:
+                    Desk(shelf).read(file)
+            yield
+    for name in names:
+        with suppress(GameError):
+            load(name)
+        yield
+
+
 def check_file(path: str) -> list[Problem]:
     """Return every problem of a scenario file, its bases, rules and headlines; raises StorageError or UsageError."""
     shelf, name, file = _locate(path)
@@ -55,13 +100,19 @@ def check_file(path: str) -> list[Problem]:
 
 def _locate(name_or_path: str) -> tuple[Shelf, str, File]:
     """Find the file of a scenario and where to look for what it names."""
-    if name_or_path.endswith(_ENDINGS) or Path(name_or_path).name != name_or_path:
-        return _at_path(Path(name_or_path))
+    return _at_path(Path(name_or_path)) if _is_path(name_or_path) else _named(name_or_path)
+
+
+def _is_path(name_or_path: str) -> bool:
+    return name_or_path.endswith(_ENDINGS) or Path(name_or_path).name != name_or_path
+
+
+def _named(name: str) -> tuple[Shelf, str, File]:
     shelf = Disk(data_folder())
-    file = shelf.find(SCENARIOS, name_or_path)
+    file = shelf.find(SCENARIOS, name)
     if file is None:
-        raise _unknown("scenario", name_or_path, shelf.names(SCENARIOS))
-    return shelf, name_or_path, file
+        raise _unknown("scenario", name, shelf.names(SCENARIOS))
+    return shelf, name, file
 
 
 def _at_path(path: Path) -> tuple[Shelf, str, File]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +19,8 @@ SCENARIOS = ("scenarios", "scenarios/examples")
 RULES = ("rules",)
 DOCTRINES = ("rules/doctrines",)
 _NAME = TypeAdapter(Identifier)
+Stamps = dict[Path, tuple[int, int]]
+"""When files were changed, in nanoseconds, and how many bytes they have."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,17 @@ class Texts:
         """Return the names of all texts in the folders."""
         split = [key.removesuffix(".yaml").rpartition("/") for key in self.texts]
         return [name for folder, _, name in split if folder in folders]
+
+
+def stamps(folders: Iterable[Path]) -> Stamps:
+    """Return when each YAML file in some folders was changed, so that a change shows."""
+    found: Stamps = {}
+    for folder in folders:
+        for path in folder.glob("*.yaml"):
+            with suppress(OSError):  # an editor is just putting another file in its place
+                stat = path.stat()
+                found[path] = (stat.st_mtime_ns, stat.st_size)
+    return found
 
 
 def is_file(path: Path) -> bool:

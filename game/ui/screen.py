@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.ui.kit.widget import Widget
@@ -10,11 +11,15 @@ if TYPE_CHECKING:
     from game.ui.app import App
     from game.views.guidance import Situation, StepView
 
+_DONE = object()
+
 
 class Screen:
     """One page of the window. It keeps numbers and choices, never words: the language may change at any time."""
 
     first = ""  # name of the widget that has the focus at the beginning
+    ahead: Iterator[None] | None = None  # steps that make ready what may follow; nothing of them is seen here
+    quiet = 0.15  # seconds between two of them: what is pressed meanwhile waits for one step at most
 
     @property
     def title(self) -> str:
@@ -46,8 +51,10 @@ class Screen:
 
     def tick(self, app: App, now: float) -> bool:
         """Go on with what moves at a time in seconds; return whether the tree must be built anew."""
+        if self.ahead and next(self.ahead, _DONE) is _DONE:
+            self.ahead = None
         return False
 
     def pause(self, app: App) -> float | None:
         """Return the seconds until the next tick; None while nothing moves."""
-        return None
+        return self.quiet if self.ahead else None

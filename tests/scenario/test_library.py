@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -237,3 +238,15 @@ def test_the_library_is_found_in_a_wheel_too(monkeypatch: pytest.MonkeyPatch, tm
     assert data_folder() == tmp_path.resolve()
     (package / "data").mkdir()
     assert data_folder() == (package / "data").resolve()
+
+
+def test_a_scenario_of_the_library_is_loaded_once_until_a_file_there_changes(tmp_path, monkeypatch):
+    for folder in ("scenarios", "rules"):
+        shutil.copytree(library.data_folder() / folder, tmp_path / folder)
+    monkeypatch.setattr(library, "data_folder", lambda: tmp_path)
+    first = library.load("first-lesson")
+    assert library.load("first-lesson") is first
+    headlines = tmp_path / "rules" / "headlines.yaml"
+    headlines.write_text(headlines.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    again = library.load("first-lesson")
+    assert again is not first and again.digest != first.digest

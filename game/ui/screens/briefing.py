@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.session.guide import situation_at
 from game.ui.app import App
 from game.ui.kit.label import Icon, Label
@@ -25,8 +23,6 @@ from game.views.voice import Voice
 
 _WIDEST = 1240
 _COLUMN = 330
-_QUIET = 0.15  # seconds: what is pressed meanwhile waits for one step at most
-_DONE = object()
 
 
 class Briefing(Screen):
@@ -38,22 +34,11 @@ class Briefing(Screen):
         self._seat = seat
         self._following = following
         self._unfolded = Unfolded()
-        self._ahead: Iterator[None] | None = None  # steps by which what follows is made ready
 
     def entered(self, app: App) -> None:
         """Have what is unfolded scrolled into view, and make what follows ready while this is read."""
         self._unfolded.seek = app.stage.seek
-        self._ahead = app.prepared(self._following)
-
-    def pause(self, app: App) -> float | None:
-        """Return the time between two steps ahead."""
-        return _QUIET if self._ahead else None
-
-    def tick(self, app: App, now: float) -> bool:
-        """Go a step ahead; nothing of it is seen here."""
-        if self._ahead and next(self._ahead, _DONE) is _DONE:
-            self._ahead = None
-        return False
+        self.ahead = app.prepared(self._following)
 
     def build(self, app: App) -> Widget:
         """Return the page."""

@@ -9,6 +9,7 @@ from game.records import saves
 from game.records.course import Course
 from game.scenario import library
 from tests.ui.driver import Driver, event
+from tests.ui.gallery import idle
 
 WAYS = ("click", "choose")
 
@@ -135,3 +136,12 @@ def test_a_game_begun_meanwhile_can_be_continued_when_the_title_comes_back(tmp_p
     begun(tmp_path, "game")
     driver.press("escape")
     assert driver.has("continue")
+
+
+def test_the_first_lesson_is_ready_once_the_title_has_been_looked_at_for_a_while(tmp_path, monkeypatch):
+    library._shipped.cache_clear()  # by other tests
+    driver = Driver(tmp_path)
+    idle(driver)
+    monkeypatch.setattr(library, "_pack", lambda *_: pytest.fail("it is read only now"))
+    driver.click("lesson")
+    assert driver.screen.title == "premise"
