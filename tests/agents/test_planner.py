@@ -64,8 +64,8 @@ def test_a_planner_wins_more_than_its_share_against_hard_doctrines():
     shares = []
     for seat in range(tables.powers):
         players = seats("doctrine:hard", "first-lesson")
-        players[seat] = make("planner:easy", tables, doctrines, "usa")
-        shares.append(simulate(tables, players, 4, seed=4).games.win_share[seat].mean())
+        players[seat] = make("planner:hard", tables, doctrines, "usa")
+        shares.append(simulate(tables, players, 1, seed=4).games.win_share[seat].mean())
     assert np.mean(shares) > 1.5 / tables.powers
 
 
