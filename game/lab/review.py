@@ -46,7 +46,7 @@ _BATCH = 512  # imagined games at once: a slice of the work then keeps no window
 class Effort:
     """How much a review takes upon itself: as it stands, all four seats of twelve turns take 30 processor seconds."""
 
-    level: str = "normal"  # of the planner
+    level: str = "review"  # of the planner
     games: int = 600  # that each chance and each comparison rests on
 
 

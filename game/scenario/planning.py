@@ -58,12 +58,18 @@ class Search(Strict):
 
 
 class Searches(Strict):
-    """The levels."""
+    """The levels that can sit at a table."""
 
     easy: Search
     normal: Search
     hard: Search
     expert: Search
+
+
+class Levels(Searches):
+    """These, and how far each of the many decisions of a finished game is looked into."""
+
+    review: Search
 
 
 class Planning(Strict):
@@ -80,7 +86,7 @@ class Planning(Strict):
         description="How often an order is tried that no sampled sheet names; one that is named: 100.",
     )
     aims: Aims
-    levels: Searches
+    levels: Levels
 
 
 def load_planning() -> Planning:

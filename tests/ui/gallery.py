@@ -228,7 +228,7 @@ def _reviewed(*clicks: str, steps: int | None = None, turns: int = 20, name: str
     return show
 
 
-QUICK = Effort("easy", 64)
+QUICK = Effort("review", 64)
 
 
 @cache
