@@ -45,3 +45,13 @@ def hidden_changed(state: State, seat: int) -> State:
     marks = ((state.mark + 1) % len(state.board.dealt)).astype(np.int8)
     marks[seat] = state.mark[seat]
     return state._replace(mark=marks, seed=state.seed ^ np.uint64(0xABCDEF))
+
+
+def driven(steps):
+    """What a deliberation decides, and what it told on its way."""
+    told = []
+    while True:
+        try:
+            told.append(next(steps))
+        except StopIteration as end:
+            return end.value, told
