@@ -1,4 +1,4 @@
-"""Ahead: a helping process works out what planners will decide, while the people at the table still write."""
+"""Ahead: helping processes work out what planners will decide, while the people at the table still write."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.agents.base import Words
 from game.agents.candidates import OrderSet
 from game.agents.helpers import Helper, humble_helper
+from game.agents.lanes import lanes_here
 from game.agents.ledger import Ledger
 from game.agents.planner import Planner
 from game.agents.search import NOTHING, Known
@@ -28,54 +29,62 @@ Said = tuple[int, Ledger | OrderSet]
 
 
 class Ahead:
-    """What is known of the decisions of one turn. Its process works by itself: nobody need wait for it or tend it.
+    """What is known of the decisions of one turn. Its processes work by themselves: nobody need tend them.
 
-    There is a process only where a core is to spare; without one nothing is known, and all is searched when it is due.
+    There are some only where a core is to spare; without any nothing is known, and all is searched when it is due.
     """
 
     def __init__(self) -> None:
         self.turn = 0  # whose decisions are worked out, or have been taken
-        self._helper: Helper | None = None
+        self._helpers: list[Helper] = []
         self._known: dict[int, Known] = {}
 
     @property
     def busy(self) -> bool:
         """Whether decisions are being worked out."""
-        return self._helper is not None and not self._helper.ready and not self._helper.failed
+        return any(not helper.ready and not helper.failed for helper in self._helpers)
 
     def begin(self, turn: int, tables: Tables, decisions: Sequence[Asked]) -> None:
-        """Work out the decisions of a turn, one after another, and forget about others."""
+        """Work the decisions of a turn out, shared among the processes, and forget about others."""
         self._turn_to(turn)
-        if decisions:
-            self._helper = self._helper or humble_helper()
-        if decisions and self._helper:
-            self._helper.ask(worked_out, (tables, decisions))
+        self._staff(min(len(decisions), lanes_here()))
+        for place, helper in enumerate(self._helpers):
+            if share := decisions[place :: len(self._helpers)]:
+                helper.ask(worked_out, (tables, share))
 
     def taken(self, turn: int) -> Mapping[int, Known]:
         """Return what is known of the decisions of a turn, by seat; what is not is not worked on any further."""
         if turn != self.turn:
             self._turn_to(turn)
-        elif self._helper:
-            for said, end in self._helper.heard(patience=0):
-                if not end:
-                    self._hear(*said)
+        else:
+            for helper in self._helpers:
+                for said, end in helper.heard(patience=0):
+                    if not end:
+                        self._hear(*said)
             self._stop_working()
         return self._known
 
     def stop(self) -> None:
-        """End the process; what it has not said is not known."""
-        if self._helper:
-            self._helper.end()
-        self._helper = None
+        """End the processes; what they have not said is not known."""
+        for helper in self._helpers:
+            helper.end()
+        self._helpers = []
 
     def _turn_to(self, turn: int) -> None:
         self.turn, self._known = turn, {}
         self._stop_working()
 
+    def _staff(self, count: int) -> None:
+        """Have so many processes at least, or as many as can be had."""
+        while len(self._helpers) < count and (helper := humble_helper()):
+            self._helpers.append(helper)
+
     def _stop_working(self) -> None:
-        """Keep a process that has nothing to do; one that works cannot be told to stop, and is ended."""
-        if self._helper and not self._helper.ready:
-            self.stop()
+        """Keep processes that have nothing to do; one that works cannot be told to stop, and is ended."""
+        for helper in self._helpers:
+            if not helper.ready:
+                helper.end()
+        self._helpers = [helper for helper in self._helpers if not helper.failed]
 
     def _hear(self, seat: int, said: Ledger | OrderSet) -> None:
         known = self._known.get(seat, NOTHING)
@@ -91,7 +100,7 @@ def worked_out(tables: Tables, decisions: Sequence[Asked]) -> Generator[Said, No
         search = planner.search(tables, observation, seed)
         for wanted in search.rounds():
             for _ in search.play(wanted):
-                pass  # one lane: whoever has started this has the others
+                pass  # one lane: the other decisions have the others
             yield observation.seat, search.ledger
         yield observation.seat, search.best
     return True

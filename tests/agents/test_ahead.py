@@ -75,55 +75,61 @@ def test_who_is_hurried_takes_the_best_of_what_is_known():
     assert len(told) == 1 and best == search.sets[first.means().argmax()] != search.best
 
 
-def test_a_process_works_decisions_out_one_after_another_and_stays_for_the_next_turn():
+@pytest.mark.parametrize("count", [1, 2])
+def test_processes_share_decisions_and_stay_for_the_next_turn(monkeypatch, count):
+    monkeypatch.setattr(module, "lanes_here", lambda: count)
     asked = decisions()
     ahead = finished(asked)
-    helper, known = ahead._helper, ahead.taken(1)
+    helpers, known = ahead._helpers, ahead.taken(1)
+    assert len(helpers) == count
     assert {seat: each.chosen for seat, each in known.items()} == {
         each.observation.seat: by_itself(each)[0] for each in asked
     }
     assert ahead.taken(1) == known, "it may be asked again, after a disk that was full"
     ahead.begin(2, TABLES, asked[:1])
     until(lambda: not ahead.busy)
-    assert list(ahead.taken(2)) == [1] and ahead._helper is helper and not helper.failed
+    assert list(ahead.taken(2)) == [1]
+    assert ahead._helpers == helpers and not any(helper.failed for helper in helpers)
     ahead.stop()
-    assert helper._process.wait(WAIT) != 0
+    assert all(helper._process.wait(WAIT) != 0 for helper in helpers)
 
 
 def test_what_is_known_when_it_is_wanted_counts_and_the_rest_is_given_up():
     long = small(rounds=[*ROUNDS, {"keep": 5, "rollouts": 8000}])
     ahead = Ahead()
     ahead.begin(1, TABLES, decisions(long) * 1000)
-    until(lambda: ahead._helper._said.qsize() > len(ROUNDS))
-    working = ahead._helper._process
+    until(lambda: all(helper._said.qsize() > len(ROUNDS) for helper in ahead._helpers))
+    working = [helper._process for helper in ahead._helpers]
     known = ahead.taken(1)
-    assert list(known) == [1] and known[1].chosen is None and len(known[1].rounds) == len(ROUNDS)
-    assert not ahead.busy and working.wait(WAIT) != 0
+    assert sorted(known) == [1, 2][: len(working)]
+    assert all(each.chosen is None and len(each.rounds) == len(ROUNDS) for each in known.values())
+    assert not ahead.busy and all(process.wait(WAIT) != 0 for process in working)
     ahead.begin(2, TABLES, decisions())
     until(lambda: not ahead.busy)
-    assert len(ahead.taken(2)) == 2, "another process takes its place"
+    assert len(ahead.taken(2)) == 2, "others take their place"
     ahead.stop()
 
 
 def test_what_was_begun_for_another_turn_is_given_up():
     ahead = Ahead()
     ahead.begin(1, TABLES, decisions() * 10_000)
-    until(lambda: ahead._helper._process)
-    working = ahead._helper._process
+    until(lambda: ahead._helpers[0]._process)
+    working = ahead._helpers[0]._process
     assert ahead.taken(2) == {} and ahead.turn == 2
     assert working.wait(WAIT) != 0
 
 
-def test_where_the_process_fails_all_is_searched_when_it_is_due():
+def test_where_processes_fail_all_is_searched_when_it_is_due():
     ahead = finished(decisions())
-    ahead._helper._process.kill()
-    ahead._helper._process.wait()
+    for helper in ahead._helpers:
+        helper._process.kill()
+        helper._process.wait()
     ahead.begin(2, TABLES, decisions())
     until(lambda: not ahead.busy)
     assert ahead.taken(2) == {}
     ahead.begin(3, TABLES, decisions())
     until(lambda: not ahead.busy)
-    assert len(ahead.taken(3)) == 2, "another process takes its place"
+    assert len(ahead.taken(3)) == 2, "others take their place"
     ahead.stop()
 
 
@@ -157,8 +163,8 @@ def test_it_gives_way_to_everything_else(monkeypatch):
     monkeypatch.undo()
     ahead = Ahead()
     ahead.begin(1, TABLES, decisions())
-    until(lambda: ahead._helper._process)
-    process = ahead._helper._process.pid
+    until(lambda: ahead._helpers[0]._process)
+    process = ahead._helpers[0]._process.pid
     least = min(os.getpriority(os.PRIO_PROCESS, 0) + 19, 19)
     until(lambda: os.getpriority(os.PRIO_PROCESS, process) == least)
     assert least > os.getpriority(os.PRIO_PROCESS, 0)

@@ -128,8 +128,8 @@ def test_a_disk_that_refuses_costs_nothing_that_was_thought(monkeypatch, tmp_pat
 def test_who_leaves_the_table_gives_up_what_is_being_thought(tmp_path):
     table = begun(tmp_path, "planner:expert")
     table.think_ahead()
-    until(lambda: table.ahead._helper._process)
-    working = table.ahead._helper._process
+    until(lambda: table.ahead._helpers[0]._process)
+    working = table.ahead._helpers[0]._process
     table.get_up()
     assert not table.ahead.busy and working.wait(WAIT) != 0
     assert go_on(table.path).course.turn == 1

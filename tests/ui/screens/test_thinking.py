@@ -78,7 +78,7 @@ def test_what_they_have_not_thought_yet_is_watched_as_ever(tmp_path):
     driver = writing(tmp_path, *["planner:expert"] * 3)
     driver.app.thinks_ahead = True
     driver.app.tick(driver.now)
-    until(lambda: driver.app.game.ahead._helper._said.qsize() > 1)
+    until(lambda: driver.app.game.ahead._helpers[0]._said.qsize() > 1)
     hand_in(driver)
     assert isinstance(driver.screen, Thinking)
     assert int(driver.widget("progress").text.split()[0]) > 0, "what was thought is not lost"
@@ -96,8 +96,8 @@ def test_nobody_thinks_for_a_game_that_was_left(tmp_path, leave):
     driver.app.thinks_ahead = True
     driver.app.tick(driver.now)
     ahead = driver.app.game.ahead
-    until(lambda: ahead._helper._process)
-    process = ahead._helper._process
+    until(lambda: ahead._helpers[0]._process)
+    process = ahead._helpers[0]._process
     if leave == "title":
         driver.app.show(driver.app.route("title"))
     else:
