@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from game.errors import DataError, GameError, StorageError, UsageError
 from game.scenario.assembly import assemble
@@ -29,6 +30,8 @@ from game.scenario.shelves import (
 )
 
 _ENDINGS = (".yaml", ".yml")
+_in_use: WeakValueDictionary[tuple[str, str], Pack] = WeakValueDictionary()
+"""Every pack that is there anyhow, by name and digest: who brings the same texts again gets it."""
 
 
 def data_folder() -> Path:
@@ -66,6 +69,8 @@ def _shipped(name: str, lens: str | None, known: object) -> Pack:
 
 def from_files(files: Mapping[str, str], name: str, lens: str | None = None) -> Pack:
     """Load a scenario from embedded texts alone, as `Pack.files` has them; raises like `load`."""
+    if known := _in_use.get((name, _digest(files, lens))):
+        return known
     shelf = Texts(files)
     file = shelf.find(SCENARIOS, name)
     if file is None:
@@ -131,7 +136,7 @@ def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
         raise DataError([str(problem) for problem in problems])
     if lens is not None and lens not in board.lenses:
         raise _unknown("lens", lens, list(board.lenses))
-    return Pack(
+    pack = Pack(
         name=name,
         lens=lens,
         scenario=board.scenario if lens is None else board.lenses[lens],
@@ -142,6 +147,8 @@ def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
         digest=_digest(board.files, lens),
         base=board.scenario,
     )
+    _in_use[name, pack.digest] = pack
+    return pack
 
 
 def _digest(files: Mapping[str, str], lens: str | None) -> str:

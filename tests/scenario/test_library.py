@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -14,6 +15,7 @@ from game.scenario import desk, library
 from game.scenario.catalogue import Layout, entries
 from game.scenario.compiler import compile_tables, numbers_of
 from game.scenario.library import data_folder, from_files, load, scenario_names
+from game.scenario.pack import Pack
 from game.scenario.reader import MAX_PROBLEMS, read_text
 from tests.scenario.mutants import LONG, mutants
 
@@ -45,6 +47,12 @@ def refused(name_or_path: str, lens: str | None = None) -> str:
     return str(caught.value)
 
 
+def alone(pack: Pack) -> Pack:
+    """Load a pack from its own files, with nothing that is there already."""
+    with patch.object(library, "_in_use", {}):
+        return from_files(pack.files, pack.name, pack.lens)
+
+
 # --- what loads -----------------------------------------------------------------------------------------
 
 
@@ -54,7 +62,7 @@ def test_every_scenario_loads_through_every_lens_and_from_its_own_files_alone() 
     for name in names:
         for lens in (None, *load(name).scenario.lenses):
             pack = load(name, lens)
-            assert from_files(pack.files, name, lens) == pack
+            assert alone(pack) == pack
             assert compile_tables(pack).names.powers == tuple(pack.scenario.powers)
 
 
@@ -100,7 +108,15 @@ def test_what_a_file_names_is_looked_up_beside_it_first(write: Callable[[str, st
         "scenarios/board.yaml",
         "scenarios/small.yaml",
     ]
-    assert from_files(pack.files, "board") == pack
+    assert alone(pack) == pack
+
+
+def test_texts_that_are_loaded_already_are_not_loaded_again_and_others_are() -> None:
+    pack = load("first-lesson")
+    assert from_files(dict(pack.files), "first-lesson") is pack
+    file = "scenarios/first-lesson.yaml"
+    changed = from_files({**pack.files, file: pack.files[file] + "\n# another\n"}, "first-lesson")
+    assert changed is not pack and changed.digest != pack.digest
 
 
 def test_a_scenario_may_bring_documents_of_its_own(write: Callable[[str, str], str]) -> None:
@@ -115,7 +131,7 @@ def test_a_scenario_may_bring_documents_of_its_own(write: Callable[[str, str], s
     pack = load(path)
     assert pack.scenario.tension.facts == ["no-sea", "us-returns"]
     assert pack.sources.facts["no-sea"].document == "atlas"
-    assert from_files(pack.files, "board") == pack
+    assert alone(pack) == pack
 
 
 # --- what does not --------------------------------------------------------------------------------------

@@ -11,12 +11,14 @@ from game.session.settings import Settings
 from game.ui.app import App
 from game.ui.client import make_app
 from game.ui.kit.widget import Said, Widget, live
+from game.ui.parts.entering import Entering
 from game.ui.screen import Screen
 from game.views import texts as tables
 from game.views.texts import Texts
 
 TODAY = "2026-01-01"
 SIZE = (1280, 720)
+_OPENING = 10  # steps, more than any game takes that is opened
 _NAMES = {"ctrl": pygame.KMOD_CTRL, "shift": pygame.KMOD_SHIFT, "alt": pygame.KMOD_ALT}
 
 
@@ -80,9 +82,14 @@ class Driver:
     # --- acting -------------------------------------------------------------------------------------------
 
     def send(self, *events: pygame.event.Event) -> None:
+        """Have events answered; a game that is being opened is opened, for nobody has to press anything for it."""
         for one in events:
             self.app.handle(one)
             self.frame()
+            for _ in range(_OPENING):
+                if isinstance(self.screen, Entering):
+                    self.app.tick(self.now)
+                    self.frame()
 
     def click(self, name: str) -> None:
         """Click a widget with the mouse, in the middle of what is seen of it; scroll areas follow first."""

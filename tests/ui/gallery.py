@@ -22,6 +22,7 @@ from game.session.aids import NO_AIDS
 from game.session.newgame import set_up
 from game.session.table import ALL_AIDS, begin
 from game.ui.map.atlas import Atlas
+from game.ui.parts.entering import Entering
 from game.ui.parts.question import Answer, Question
 from game.ui.screen import Screen
 from game.ui.screens.briefing import Briefing
@@ -153,6 +154,10 @@ def _thinking(driver: Driver) -> None:
     seats = dict.fromkeys(board.scenario.powers, "planner:expert")
     driver.app.sit_down(set_up(board, seats, SEED, TODAY, driver.app.folder))
     driver.app.show(driver.app.route("proceed"))
+
+
+def _entering(driver: Driver) -> None:
+    driver.app.show(Entering(driver.screen, lambda: None))
 
 
 def _resolution(turns: int, steps: int) -> Setting:
@@ -357,6 +362,7 @@ GALLERY: dict[str, Setting] = {
     "planning-sheet": _planning(5, "power.0", "tray.open", "offer.partner.0"),
     "handover": _handover,
     "handover-everybody": _everybody,
+    "entering": _entering,
     "thinking": _thinking,
     "reveal": _resolution(3, 0),
     "resolution": _resolution(3, 6),

@@ -39,10 +39,12 @@ class Ending(Screen):
 
     def __init__(self) -> None:
         self._debrief: Viewed[DebriefView] | None = None
+        self._sounded = False
 
     def entered(self, app: App) -> None:
         """Sound the end, once."""
-        if self._debrief is None:
+        if not self._sounded:
+            self._sounded = True
             app.sounds.play("warning" if app.game.course.outcome is Outcome.CRISIS else "year")
 
     def build(self, app: App) -> Widget:

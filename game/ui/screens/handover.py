@@ -22,6 +22,11 @@ class HandOver(Screen):
         self._seat = seat
         self._following = following
 
+    def entered(self, app: App) -> None:
+        """Make a seat's page ready while the seat changes; nothing of it is seen here."""
+        if self._seat is not None:
+            self.ahead = app.prepared(self._following)
+
     def build(self, app: App) -> Widget:
         """Return who looks next, in the middle of a page with nothing else on it."""
         parts = self._everybody(app) if self._seat is None else self._one(app, self._seat)

@@ -15,6 +15,7 @@ from game.ui.kit.layers import Layers
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
+from game.ui.parts.entering import Entering
 from game.ui.parts.opening import opened, planned
 from game.ui.parts.page import Hint, usual_hint
 from game.ui.parts.saved import begun_words, save_words
@@ -78,7 +79,14 @@ def _continue(app: App, latest: Summary | None) -> Widget | None:
     if latest is None:
         return None
     line = f"{save_words(app, latest)}. {begun_words(app, latest)}"
-    return _entry(app, "continue", "verb-continue", lambda: opened(app, latest.path), line, "primary")
+    return _entry(
+        app,
+        "continue",
+        "verb-continue",
+        lambda: Entering(app.screen, lambda: opened(app, latest.path)),
+        line,
+        "primary",
+    )
 
 
 def _entry(

@@ -36,6 +36,7 @@ class Resolution(Screen):
         self._turn = turn
         self._story: Viewed[Story] = Viewed(self._tell)
         self._playback: Playback | None = None
+        self._opened = False
         self._unfolded = Unfolded()
         self._picked: Place | None = None
         self._seat = 0
@@ -50,7 +51,8 @@ class Resolution(Screen):
         """Show the reveal as the first person at the table reads it."""
         self._unfolded.seek = app.stage.seek
         self._seat = next(iter(app.game.match.persons), 0)
-        if self._playback is None:
+        if not self._opened:
+            self._opened = True
             self._played(self._story.by(app.voice())).open(app.settings.reduced_motion)
             app.sounds.play("page")
 

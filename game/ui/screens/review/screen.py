@@ -13,6 +13,7 @@ from game.ui.kit.progress import Progress
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.map.widget import MapWidget
+from game.ui.parts.entering import Entering
 from game.ui.parts.folding import Unfolded
 from game.ui.parts.leaving import agreed
 from game.ui.parts.opening import revisited
@@ -193,9 +194,11 @@ class Review(Screen):
     def _play_on(self, app: App, turn: int) -> Screen | None:
         self._work.leave()
         subject = self._subject
-        return agreed(
-            app, lambda: revisited(app, subject.course, subject.players, turn, subject.path, subject.aids)
-        )
+
+        def begin() -> Screen | None:
+            return revisited(app, subject.course, subject.players, turn, subject.path, subject.aids)
+
+        return agreed(app, lambda: Entering(self, begin))
 
 
 def _first_person(subject: Subject) -> int:

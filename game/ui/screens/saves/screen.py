@@ -12,6 +12,7 @@ from game.ui.kit.label import Label
 from game.ui.kit.layout import Column, Row, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
+from game.ui.parts.entering import Entering
 from game.ui.parts.leaving import agreed
 from game.ui.parts.opening import opened, rescued
 from game.ui.parts.page import back_button, page, section
@@ -105,7 +106,7 @@ class Saves(Screen):
     def _rescue_button(self, app: App, save: Summary) -> Button:
         def rescue() -> Screen | None:
             target = saves.free_path(app.folder, app.say("saves.rescued_name", name=save.path.stem))
-            return agreed(app, lambda: rescued(app, save.path, target))
+            return agreed(app, lambda: Entering(self, lambda: rescued(app, save.path, target)))
 
         return Button(
             "rescue",
@@ -135,7 +136,7 @@ class Saves(Screen):
     def _open(self, app: App, save: Summary) -> Screen | None:
         if app.table and app.table.is_saved_at(save.path):
             return app.route("proceed")
-        return agreed(app, lambda: opened(app, save.path))
+        return agreed(app, lambda: Entering(self, lambda: opened(app, save.path)))
 
     def _review_button(self, app: App) -> Button:
         save = self._shelf.save

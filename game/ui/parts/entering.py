@@ -1,0 +1,63 @@
+"""Entering a game: a card says so at once, while the save is read and the first page is made ready behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.ui.app import App
+from game.ui.kit.label import Icon, Label
+from game.ui.kit.layout import Row
+from game.ui.kit.widget import Widget
+from game.ui.parts.dialog import Dialog
+from game.ui.parts.keeping import Act
+from game.ui.screen import Screen
+
+_WIDTH = 440  # units
+_AT_ONCE = 0.001  # seconds
+
+
+class Entering(Dialog):
+    """Lies over the screen where a game was chosen, and goes back there if the game cannot be opened.
+
+    The game is opened as from that screen: a question that comes up leads back there as well.
+    """
+
+    def __init__(self, behind: Screen, enter: Act) -> None:
+        super().__init__(behind)
+        self._enter = enter
+        self._steps: Iterator[None] | None = None
+
+    def build(self, app: App) -> Widget:
+        """Return the screen behind, darkened, with a word on what takes a moment."""
+        words = app.say("entering.title")
+        body = Row(Icon("verb-play", 26), Label(words, "heading"), gap=14)
+        return self.laid(app, body, "entering", words, _WIDTH)
+
+    def back(self, app: App) -> Screen | None:
+        """Stay: it is over sooner than anybody could want it to stop."""
+        return None
+
+    def pause(self, app: App) -> float | None:
+        """Go on at once."""
+        return _AT_ONCE
+
+    def tick(self, app: App, now: float) -> bool:
+        """Go one step further; raises GameError when the game cannot be opened."""
+        self._steps = self._steps or self._entering(app)
+        next(self._steps, None)
+        return False
+
+    def _entering(self, app: App) -> Iterator[None]:
+        yield  # the card is seen first
+        following = self._entered(app)
+        yield
+        if following:
+            yield from app.prepared(following)
+        app.show(following or self._behind)
+
+    def _entered(self, app: App) -> Screen | None:
+        """Open the game as from the screen behind, which is in front again if that fails."""
+        app.screen = self._behind
+        following = self._enter()
+        app.screen = self
+        return following
