@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.session.settings import CHOICES
 from game.ui.app import App, Route
 from game.ui.flow import proceed
+from game.ui.parts.entering import Entering
 from game.ui.screen import Screen
 from game.ui.screens import review
 from game.ui.screens.charts import Charts
@@ -32,6 +33,11 @@ def home(app: App) -> Screen:
     return Title()
 
 
+def _reviewed(app: App, save: str) -> Screen:
+    """Return the review of a saved game by its path, or of the one in play; raises RecordError or StorageError."""
+    return Review(app.screen, review.subject_of(app, save))
+
+
 ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "title": home,
     "proceed": proceed,
@@ -40,7 +46,7 @@ ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "year": lambda app: Year(app.game.course.turns[-1]),
     "menu": lambda app: Menu(app.screen),
     "newgame": lambda app: NewGame(app.screen),
-    "review": lambda app, save="": Review(app.screen, review.subject_of(app, save)),
+    "review": lambda app, save="": Entering(app.screen, lambda: _reviewed(app, save)),
     "saves": lambda app: Saves(app.screen),
     "reviews": lambda app: Saves(app.screen, reviewing=True),
     "settings": lambda app: SettingsPage(app.screen),

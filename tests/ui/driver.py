@@ -82,14 +82,25 @@ class Driver:
     # --- acting -------------------------------------------------------------------------------------------
 
     def send(self, *events: pygame.event.Event) -> None:
-        """Have events answered; a game that is being opened is opened, for nobody has to press anything for it."""
+        """Have events answered."""
         for one in events:
             self.app.handle(one)
-            self.frame()
-            for _ in range(_OPENING):
-                if isinstance(self.screen, Entering):
-                    self.app.tick(self.now)
-                    self.frame()
+            self._opened()
+
+    def show(self, route: str, *details: object) -> None:
+        """Go where a route leads."""
+        following = self.app.route(route, *details)
+        assert following
+        self.app.show(following)
+        self._opened()
+
+    def _opened(self) -> None:
+        """Draw; and let a game that is being opened be opened, for which nobody has to press anything."""
+        self.frame()
+        for _ in range(_OPENING):
+            if isinstance(self.screen, Entering):
+                self.app.tick(self.now)
+                self.frame()
 
     def click(self, name: str) -> None:
         """Click a widget with the mouse, in the middle of what is seen of it; scroll areas follow first."""

@@ -1,4 +1,4 @@
-"""Entering a game: a card says so at once, while the save is read and the first page is made ready behind it."""
+"""Entering a game, to play it or to look back: a card says so while it is read and its first page made ready."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def test_a_game_in_memory_is_reviewed_too(tmp_path):
     table.decide_for_agents()
     table.resolve()
     driver.app.sit_down(table)
-    driver.app.show(driver.app.route("review"))
+    driver.show("review")
     finish(driver)
     assert list(tmp_path.iterdir()) == []
 
@@ -283,8 +283,7 @@ def test_leaving_a_running_game_for_another_is_asked_first(whole, tmp_path):
     table = set_up(board, dict.fromkeys(board.scenario.powers, PERSON), 3, TODAY, tmp_path)
     driver.app.sit_down(table)
     path = copied(whole, tmp_path)
-    driver.app.show(driver.app.route("review", str(path)))
-    driver.frame()
+    driver.show("review", str(path))
     driver.press("alt+left")
     driver.click("play_on")
     assert driver.app.game is table and driver.has("answer.saves.leave_no")
