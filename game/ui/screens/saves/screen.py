@@ -66,8 +66,8 @@ class Saves(Screen):
         return self._behind
 
     def pause(self, app: App) -> float | None:
-        """Go on at once while the chosen save is not replayed."""
-        return 0.0 if self._shelf.save and not self._shelf.replayed else None
+        """Go on while the chosen save is not replayed, but not while somebody walks along the list."""
+        return self.quiet if self._shelf.save and not self._shelf.replayed else None
 
     def tick(self, app: App, now: float) -> bool:
         """Replay the chosen save."""
