@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.agents.base import best, keys
-from game.agents.offers import joint_span, liked
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
 from game.agents.scores import partner_scores, rows_with
@@ -21,32 +20,34 @@ def best_offer(tables: Tables, known: Prospects, choice: Choice, worth: Worths) 
     Each turn another partner is asked, in the order of the seats. `worth` is that of each order `(orders, seats,
     games)`.
     """
-    span = joint_span(tables)
+    seats = np.arange(len(known.seats))
     offer = np.zeros(known.mark.shape, np.int16)
     step = known.board.turn % (tables.powers - 1) + 1
-    chances = choice.permitted[span]
-    hopeful = chances.any(axis=(0, 1))
-    for each in np.unique(step[hopeful]):
+    for each in np.bincount(step).nonzero()[0]:
         partners = (known.seats + each) % tables.powers
-        asked = (tables.catalogue.other[span, None] == partners)[..., None] & (step == each)
-        offer += best(chances & asked, keys(_hoped(tables, known, worth[span], partners)), span.start)
+        rows = rows_with(tables, partners)
+        chances = choice.permitted[rows, seats] & (step == each)
+        if chances.any():
+            numbers = np.concatenate([np.zeros_like(rows[:1]), rows])
+            hoped = _hoped(tables, known, worth, partners, rows)
+            offer += numbers[best(chances, keys(hoped), 1), seats[:, None]].astype(np.int16)
     return offer
 
 
-def _hoped(tables: Tables, known: Prospects, worth: Worths, partners: Seats) -> Worths:
+def _hoped(
+    tables: Tables, known: Prospects, worth: Worths, partners: Seats, rows: NDArray[np.intp]
+) -> Worths:
     """Return by how much joint orders are worth offering to each seat's partner, to who gains less.
 
-    All are `(joint orders, seats, games)`.
+    `rows` `(joint orders with it, seats)` are their numbers, `worth` is that of each order `(orders, seats, games)`.
+    The result is `(joint orders with it, seats, games)`.
     """
-    policies, span = known.policies, joint_span(tables)
-    rows, seats = rows_with(tables, partners), np.arange(len(partners))
-    first = rows - span.start
-    ours = (worth[first, seats] + liked(tables, policies)[first, seats]) - policies.offer_from * known.left
+    policies, seats = known.policies, np.arange(len(partners))
+    liked = policies.likes[partners, seats, None]
+    ours = worth[rows, seats] + (liked - policies.offer_from * known.left)
     others = _in_the_place_of(tables, known, partners)
     theirs = partner_scores(tables, others, known.seats) - policies.partner * known.left
-    hoped = np.zeros_like(worth)
-    hoped[first, seats] = np.minimum(ours, theirs) * _able(tables, known, partners, rows)
-    return hoped
+    return np.minimum(ours, theirs) * _able(tables, known, partners, rows)
 
 
 def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prospects:

@@ -42,7 +42,7 @@ def _with_all_axes(mask: Bools) -> Bools:
 
 def of_seats(array: NDArray[Any], seats: Seats) -> NDArray[Any]:
     """Return the part of some powers of an array `(powers, places, games)`, as `(places, seats, games)`."""
-    return array.take(seats, axis=0).swapaxes(0, 1)
+    return array.swapaxes(0, 1).take(seats, axis=1)
 
 
 def _own(array: Small, seats: Seats) -> Bools:
