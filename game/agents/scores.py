@@ -47,7 +47,7 @@ _SCORES: dict[OrderKind, Score] = {
 
 def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """Return the worth of every order `(orders, seats, games)` int32, what it costs taken off."""
-    out = _less_cost(tables, known, known.policies.base, choice.attention, choice.capital)
+    out = _by_kind(tables, known, choice)
     for kind, score in _SCORES.items():
         span = tables.catalogue.span[kind]
         if choice.permitted[span].any():
@@ -90,6 +90,29 @@ def _rows(tables: Tables) -> NDArray[np.intp]:
     span = joint_span(tables)
     other = tables.catalogue.other[span]
     return np.stack([span.start + (other == power).nonzero()[0] for power in range(tables.powers)], axis=1)
+
+
+def _by_kind(tables: Tables, known: Prospects, choice: Choice) -> Worths:
+    """Return what each order is worth by its kind alone, less what it costs `(orders, seats, games)`.
+
+    Where the catalogue's prices hold, that is found once for all orders that are alike.
+    """
+    base, attention, capital = known.policies.base, choice.attention, choice.capital
+    some, alike = _alike(tables, tuple(known.seats.tolist()))
+    out = _less_cost(tables, known, base[some], attention[some], capital[some]).take(alike, axis=0)
+    for kind in choice.repriced:
+        span = tables.catalogue.span[kind]
+        out[span] = _less_cost(tables, known, base[span], attention[span], capital[span])
+    return out
+
+
+@lru_cache(maxsize=_KEPT)
+def _alike(tables: Tables, seats: tuple[int, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return one order of each sort, and the sort of each order: a sort is of one kind and costs each seat the same."""
+    catalogue = tables.catalogue
+    columns = catalogue.kind[None], catalogue.attention[None], catalogue.capital[list(seats)]
+    _, some, alike = np.unique(np.concatenate(columns), axis=1, return_index=True, return_inverse=True)
+    return some, alike
 
 
 def _less_cost(tables: Tables, known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:

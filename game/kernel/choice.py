@@ -29,7 +29,10 @@ class Permitted(NamedTuple):
 def permitted(tables: Tables, board: Board, seats: Seats) -> Permitted:
     """Return what the board lets some seats order; no order is not among it."""
     catalogue, shape = tables.catalogue, (len(seats), board.games)
-    out = (catalogue.owned[seats] == 0).T[..., None] & (board.outcome == Outcome.RUNNING)
+    out = np.full((catalogue.count, *shape), (catalogue.owned[seats] == 0).T[..., None])
+    running = board.outcome == Outcome.RUNNING
+    if not running.all():
+        out &= running
     contact = np.ones((tables.republics, *shape), np.bool_)
     against: dict[OrderKind, Bools] = {}
     for kind, refusal, mask in requirements(tables, board, seats):
@@ -53,7 +56,9 @@ class Choice:
         self.permitted, self._here = permitted(tables, board, seats)
         attention = prices.attention(tables, board)  # (orders, games), or one game where all are alike
         self.attention = attention[:, None]  # (orders, 1, games or one)
-        self.capital = prices.capitals(tables, board, seats)  # (orders, seats, games)
+        changes = prices.changed(tables, board, seats)
+        self.capital = prices.priced(tables, board, seats, changes)  # (orders, seats, games)
+        self.repriced = {*changes, *prices.dearer(tables, board)}  # kinds whose prices are not those of the catalogue
         self._tables = tables
         self._attention_left = attention_of(tables, board).take(seats, axis=0)
         self._capital_left = board.capital.take(seats, axis=0)

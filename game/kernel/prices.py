@@ -23,29 +23,46 @@ _LEAST = np.array([kind in _JOINT for kind in OrderKind], np.int8)  # capital th
 
 def attention(tables: Tables, board: Board) -> Small:
     """Return what each order takes of any power's attention `(orders, games)` int8; one game where all are alike."""
-    if not np.count_nonzero(board.turn == tables.last_turn):
-        return tables.catalogue.attention[:, None]
-    out = np.repeat(tables.catalogue.attention[:, None], board.games, axis=1)
-    dearer = np.int8(tables.numbers.pressure_last_turn_attention)
-    span = tables.catalogue.span[OrderKind.PRESSURE]
-    out[span] += (board.turn == tables.last_turn) * (dearer - out[span])
+    out = tables.catalogue.attention[:, None]
+    for kind in dearer(tables, board):
+        out = np.repeat(out, board.games, axis=1)
+        last = np.int8(tables.numbers.pressure_last_turn_attention)
+        span = tables.catalogue.span[kind]
+        out[span] += (board.turn == tables.last_turn) * (last - out[span])
     return out
+
+
+def dearer(tables: Tables, board: Board) -> tuple[OrderKind, ...]:
+    """Return the kinds of order that take another attention in some game, for it is in its last turn."""
+    return (OrderKind.PRESSURE,) if np.count_nonzero(board.turn == tables.last_turn) else ()
 
 
 def capital(tables: Tables, board: Board, seat: int) -> Small:
     """Return what each order takes of a seat's capital `(orders, games)` int8."""
-    return capitals(tables, board, np.array([seat]))[:, 0]
+    seats = np.array([seat])
+    return priced(tables, board, seats, changed(tables, board, seats))[:, 0]
 
 
-def capitals(tables: Tables, board: Board, seats: NDArray[np.intp]) -> Small:
-    """Return what each order takes of the capital of some seats `(orders, seats, games)` int8."""
-    catalogue = tables.catalogue
-    out = np.repeat(catalogue.capital[seats].T[..., None], board.games, axis=-1)
-    for kind, change in _changes(tables, board, seats).items():
-        out[catalogue.span[kind]] += change
+def changed(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[OrderKind, Small]:
+    """Return by how much the board and its headline change some seats' prices of kinds of order.
+
+    All are `(orders of the kind or one, seats, games)`; the prices of other kinds are those of the catalogue.
+    """
+    changes = _changes(tables, board, seats)
     for kind in _in_the_news(tables, board):
-        out[catalogue.span[kind]] += _news(tables, board, seats, kind)
-    np.maximum(out, _floors(tables, board.games), out=out)
+        changes[kind] = changes.get(kind, np.int8(0)) + _news(tables, board, seats, kind)[None]
+    return changes
+
+
+def priced(
+    tables: Tables, board: Board, seats: NDArray[np.intp], changes: Mapping[OrderKind, Small]
+) -> Small:
+    """Return what each order takes of the capital of some seats by those changes `(orders, seats, games)` int8."""
+    catalogue = tables.catalogue
+    listed = catalogue.capital[seats].T[..., None]
+    out = np.repeat(np.maximum(listed, _LEAST[catalogue.kind][:, None, None]), board.games, axis=-1)
+    for kind, change in changes.items():
+        out[catalogue.span[kind]] = at_least(listed[catalogue.span[kind]] + change, int(_LEAST[kind]))
     return out
 
 
@@ -67,10 +84,10 @@ def _changes(tables: Tables, board: Board, seats: NDArray[np.intp]) -> dict[Orde
     seat = seats.astype(np.int8)[:, None]
     guaranteed = board.guaranteed[:, None] & (board.holder[:, None] == seat)
     rival = (board.standards >= 0)[:, None] & (board.standards[:, None] != seat)
-    dearer = np.int8(tables.numbers.standards_takeover - tables.numbers.standards_capital)
+    takeover = np.int8(tables.numbers.standards_takeover - tables.numbers.standards_capital)
     changes = {
         OrderKind.CONTRACT: guaranteed * np.int8(-tables.numbers.guarantee_discount),
-        OrderKind.STANDARDS: rival * dearer,
+        OrderKind.STANDARDS: rival * takeover,
     }
     discounted = ripe(tables, board)[seats]
     if discounted.any():
@@ -110,11 +127,6 @@ def _changing_prices(tables: Tables) -> tuple[tuple[OrderKind, ...], ...]:
 def _news(tables: Tables, board: Board, seats: NDArray[np.intp], kind: OrderKind) -> Small:
     """Return by how much the headline changes prices of a kind `(seats, games)`."""
     return tables.headlines.cost[seats, kind].take(board.headline, axis=-1) * (board.headline >= 0)
-
-
-def _floors(tables: Tables, games: int) -> Small:
-    """Return the least capital that each order takes, whatever the board says `(orders, 1, games)`."""
-    return np.repeat(_LEAST[tables.catalogue.kind][:, None, None], games, axis=-1)
 
 
 def paid(tables: Tables, board: Board, sheet: Short, kinds: frozenset[int]) -> Small:
