@@ -7,12 +7,10 @@ import numpy as np
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained
 from game.agents.roads import Stretch
-from game.kernel import outlook, places
+from game.kernel import places
 from game.kernel.arrays import within
 from game.kernel.tables import Bools, Small, Tables
 from game.vocabulary import AgendaKind, OrderKind
-
-_UPGRADED = 2  # level from which standards are worth more
 
 
 def invest(tables: Tables, known: Prospects) -> Worths:
@@ -44,8 +42,7 @@ def standards(tables: Tables, known: Prospects) -> Worths:
     """The points of standards, the ask in every republic touched, and the agenda."""
     board, weights, numbers = known.board, known.weights, tables.numbers
     more = numbers.corridors_standards_points_upgraded - numbers.corridors_standards_points
-    lacking = (known.roads.missing[0], outlook.missing(tables, board, _UPGRADED))
-    opened, upgraded = (known.policies.closeness(each) for each in lacking)
+    opened, upgraded = known.weighing.near
     points = opened * np.int32(numbers.corridors_standards_points) + upgraded * np.int32(more)
     each = weights.shares - weights.rival_shares * (board.standards >= 0)[:, None]
     asks = gained(tables, known, OrderKind.STANDARDS, 0)
@@ -77,7 +74,7 @@ def _built(tables: Tables, known: Prospects, there: Worths, shares: int, levels:
 def _opening(tables: Tables, known: Prospects, sole: Bools, raised: Small) -> Worths:
     """Return the worth of the influence that comes with an opening now `(segments, seats, games)`, 0 if none does."""
     board, corridor = known.board, tables.corridor_of
-    lacking = known.roads.missing[0].take(corridor, axis=0) - ((board.level < 1) & (raised >= 1))
+    lacking = known.weighing.missing[0].take(corridor, axis=0) - ((board.level < 1) & (raised >= 1))
     opens = (lacking == 0) & ~board.opened.take(corridor, axis=0)
     if not opens.any():
         return np.zeros((1, 1, 1), np.int32)

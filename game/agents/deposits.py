@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.agents.policy import Worths
-from game.agents.prospects import Prospects, gained, scorings_after, won
+from game.agents.prospects import Prospects, gained, scorings_after
 from game.kernel import outlook
 from game.kernel.arrays import at_least, either, within
 from game.kernel.requirements import Seats, of_seats
@@ -19,12 +19,7 @@ _HOPELESS = 5000  # no worth is higher
 def contract(tables: Tables, known: Prospects) -> Worths:
     """A mine, the ask, a paper that cannot lapse any more."""
     there = gained(tables, known, OrderKind.CONTRACT, 0) + known.ripe_floor
-    return (
-        known.ores.mine
-        + there.take(tables.host, axis=0)
-        + _saved(tables, known)
-        + known.steps[AgendaKind.FUND]
-    )
+    return known.ores.mine + there.take(tables.host, axis=0) + known.saved + known.steps[AgendaKind.FUND]
 
 
 def memorandum(tables: Tables, known: Prospects) -> Worths:
@@ -44,7 +39,7 @@ def memorandum(tables: Tables, known: Prospects) -> Worths:
 
 def guarantee(tables: Tables, known: Prospects) -> Worths:
     """A paper that cannot lapse any more, and a cheaper contract."""
-    return _saved(tables, known) - known.weights.capital * np.int32(tables.numbers.guarantee_discount)
+    return known.saved - known.weights.capital * np.int32(tables.numbers.guarantee_discount)
 
 
 def plant(tables: Tables, known: Prospects) -> Worths:
@@ -77,7 +72,7 @@ def joint_with(tables: Tables, known: Prospects, partners: Seats) -> Worths:
 def _shared(tables: Tables, known: Prospects) -> tuple[Worths, Worths]:
     """Return the worth of a shared mine on each deposit, if the partner has a plant there and if not."""
     there = gained(tables, known, OrderKind.JOINT_DEPOSIT, 0).take(tables.host, axis=0)
-    rest = there + known.holds * _saved(tables, known) + known.steps[AgendaKind.FUND]
+    rest = there + known.holds * known.saved + known.steps[AgendaKind.FUND]
     refined, raw = (known.ores.shared(known.holds, plants) for plants in (True, False))
     return refined + rest, raw + rest
 
@@ -88,15 +83,6 @@ def licence(tables: Tables, known: Prospects) -> Worths:
     last = np.minimum(known.board.turn + tables.numbers.licence_turns, tables.last_turn + 1)
     scored = known.left - known.policies.scorings[last]
     return ((scored * lost) * known.weights.rivals)[None]
-
-
-def _saved(tables: Tables, known: Prospects) -> Worths:
-    """Return the worth of saving a paper from lapsing `(deposits, seats, games)`: more once it may lapse this turn."""
-    numbers, board = tables.numbers, known.board
-    old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
-    worth = -won(known, -numbers.memorandum_lapse_influence) * known.weights.lapse // 100
-    half, whole = (worth // 2).take(tables.host, axis=0), worth.take(tables.host, axis=0)
-    return either(old[:, None], whole, half) * ~board.guaranteed[:, None]
 
 
 def _bids(tables: Tables, known: Prospects) -> Worths:

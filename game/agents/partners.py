@@ -55,7 +55,7 @@ def _in_the_place_of(tables: Tables, known: Prospects, partners: Seats) -> Prosp
     most = max(tables.numbers.asks_influence, tables.numbers.corridors_opening)  # that joint orders win
     unknown = np.full_like(known.mark, -1)
     glance = known.policies.glance
-    return Prospects(tables, glance, partners, known.board, unknown, min(most, known.most), known.cases)
+    return Prospects(tables, glance, partners, known.board, unknown, min(most, known.most), known)
 
 
 def _able(tables: Tables, known: Prospects, partners: Seats, numbers: NDArray[np.intp]) -> Bools:

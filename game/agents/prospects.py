@@ -45,7 +45,9 @@ class Prospects:
     board: Board
     mark: Worths  # (seats, games) the place of their agendas among the dealt, -1 unknown
     most: int = _MOST  # influence won that is looked at
-    shared: Cases | None = None  # how all powers would stand, if that has been found already
+    origin: Prospects | None = (
+        None  # of those by whose lights these are judged, if it is not the seats themselves
+    )
 
     @cached_property
     def closing(self) -> Bools:
@@ -134,7 +136,7 @@ class Prospects:
     @cached_property
     def cases(self) -> Cases:
         """How all powers would stand if they moved or built."""
-        return self.shared or Cases(self.tables, self.board, self.changes)
+        return self.origin.cases if self.origin else Cases(self.tables, self.board, self.changes)
 
     @property
     def changes(self) -> range:
@@ -163,10 +165,21 @@ class Prospects:
         return Ores(self.tables, self.policies, self.seats, self.board, self.left, self.turns_left)
 
     @cached_property
+    def saved(self) -> Worths:
+        """`(deposits, seats, games)`: worth of saving a paper from lapsing, more once it may lapse this turn."""
+        return _saved(self)
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """How what lasts is judged."""
+        if self.origin:
+            return self.origin.weighing
+        return Weighing(self.policies, self.left, self.turns_left, self.cases.missing)
+
+    @cached_property
     def roads(self) -> Roads:
         """What shares and levels would bring along corridors."""
-        weighing = Weighing(self.policies, self.left, self.turns_left)
-        return Roads(self.tables, weighing, self.seats, self.cases)
+        return Roads(self.tables, self.weighing, self.seats, self.cases)
 
     @cached_property
     def opening(self) -> Worths:
@@ -287,6 +300,14 @@ def _presence(known: Prospects) -> Worths:
     total = board.influence.sum(axis=0, dtype=np.int32)
     crowd = within(total + 2 - board.room, 0, -_LEAST)[:, None]
     return -worth_of(known, -crowd) * known.weights.presence // 100
+
+
+def _saved(known: Prospects) -> Worths:
+    tables, board, numbers = known.tables, known.board, known.tables.numbers
+    old = board.turn - board.signed + 1 >= numbers.memorandum_lapse_turn
+    worth = -won(known, -numbers.memorandum_lapse_influence) * known.weights.lapse // 100
+    half, whole = (worth // 2).take(tables.host, axis=0), worth.take(tables.host, axis=0)
+    return either(old[:, None], whole, half) * ~board.guaranteed[:, None]
 
 
 def are_ahead(board: Board, seats: Seats) -> Bools:

@@ -18,12 +18,28 @@ from game.kernel.tables import Small, Tables
 _LASTING = 6  # turns for which a corridor's income is counted at most
 
 
-class Weighing(NamedTuple):
-    """By what seats judge what lasts."""
+@dataclass(frozen=True)
+class Weighing:
+    """By what seats judge what lasts, wherever they stand."""
 
     policies: Policies
     left: Worths  # (games,) scorings still to come
     turns_left: Worths  # (games,) turns after this one
+    missing: tuple[
+        Small, Small
+    ]  # segments that each corridor lacks to be open and to be upgraded (corridors, games)
+
+    @cached_property
+    def near(self) -> tuple[Worths, Worths]:
+        """Per cent of their worth that both are judged at `(corridors, seats, games)`."""
+        first, last = map(self.policies.closeness, self.missing)
+        return first, last
+
+    @cached_property
+    def nearer(self) -> tuple[Worths, Worths]:
+        """The same with a segment less to go, only where one lacks."""
+        first, last = (self.policies.closeness(each - np.int8(1)) for each in self.missing)
+        return first, last
 
 
 class Stretch(NamedTuple):
@@ -52,11 +68,6 @@ class Roads:
         """What every corridor would bring once it is open."""
         return self._routes[0]
 
-    @property
-    def missing(self) -> tuple[Small, Small]:
-        """How many segments each corridor lacks to be open and to be upgraded, each `(corridors, games)`."""
-        return self.cases.missing
-
     @cached_property
     def stretches(self) -> tuple[Stretch, Stretch]:
         """What shares add while a corridor is on its way to be open, and on its way to be upgraded."""
@@ -64,7 +75,9 @@ class Roads:
         weights, income = self.weighing.policies.weights, self.tables.numbers.corridors_income
         lasting = np.minimum(self.weighing.turns_left, _LASTING) * (weights.income * np.int32(income))
         opened = points + self.open.sole * lasting
-        return self._stretch(opened, self.missing[0]), self._stretch(upgraded - points, self.missing[1])
+        near = zip((opened, upgraded - points), self.weighing.near, self.weighing.nearer, strict=True)
+        to_open, to_upgrade = (_stretch(*each) for each in near)
+        return to_open, to_upgrade
 
     def _points(self, routes: Routes) -> Worths:
         """Return the worth of corridors' points at all scorings to come `(shares more, corridors, seats, games)`."""
@@ -75,9 +88,7 @@ class Roads:
         points *= self.weighing.left
         return points
 
-    def _stretch(self, worth: Worths, lacking: Small) -> Stretch:
-        closeness = self.weighing.policies.closeness
-        near = closeness(lacking)
-        nearer = closeness(lacking - 1)  # only where a segment lacks
-        now = worth[0] * near
-        return Stretch((worth * near - now) // 100, (worth * nearer - now) // 100)
+
+def _stretch(worth: Worths, near: Worths, nearer: Worths) -> Stretch:
+    now = worth[0] * near
+    return Stretch((worth * near - now) // 100, (worth * nearer - now) // 100)

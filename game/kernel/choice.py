@@ -58,7 +58,10 @@ class Choice:
         self.attention = attention[:, None]  # (orders, 1, games or one)
         changes = prices.changed(tables, board, seats)
         self.capital = prices.priced(tables, board, seats, changes)  # (orders, seats, games)
-        self.repriced = {*changes, *prices.dearer(tables, board)}  # kinds whose prices are not those of the catalogue
+        self.repriced = {
+            *changes,
+            *prices.dearer(tables, board),
+        }  # kinds whose prices are not those of the catalogue
         self._tables = tables
         self._attention_left = attention_of(tables, board).take(seats, axis=0)
         self._capital_left = board.capital.take(seats, axis=0)

@@ -44,13 +44,13 @@ def diplomacy(tables: Tables, board: Board, revealed: Revealed) -> tuple[Board, 
 def visited_by_rival(board: Board) -> Bools:
     """Return whether a rival had a visit or summit focus there last turn `(powers, republics, games)` (4.2)."""
     there = board.contact == board.turn - 1
-    return (there.sum(axis=0) - there) > 0
+    return there.sum(axis=0, dtype=np.int8) > there
 
 
 def rival_held_summit(board: Board) -> Bools:
     """Return whether a rival held a summit last turn `(powers, games)` (4.3)."""
     held = board.summit == board.turn - 1
-    return (held.sum(axis=0) - held) > 0
+    return held.sum(axis=0, dtype=np.int8) > held
 
 
 def _summits(tables: Tables, board: Board, revealed: Revealed) -> tuple[Small, list[Note]]:
