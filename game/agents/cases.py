@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.kernel import outlook
 from game.kernel.board import Board
@@ -37,6 +39,10 @@ class Cases:
         return np.arange(self.tables.powers)
 
     @cached_property
+    def _all(self) -> list[int]:
+        return list(range(self.tables.powers))
+
+    @cached_property
     def missing(self) -> tuple[Small, Small]:
         """How many segments each corridor lacks to be open and to be upgraded, each `(corridors, games)`."""
         levels = (1, self.tables.numbers.corridors_levels)
@@ -49,14 +55,17 @@ class Cases:
         The changes are some of those looked at, one after the other.
         """
         first = changes.start - self.changes.start
-        return Standings._make(each[first : first + len(changes)].take(seats, axis=2) for each in self._moved)
+        looked_at = (each[first : first + len(changes)] for each in self._moved)
+        return Standings._make(self._of(seats, each) for each in looked_at)
 
     def built(self, seats: Seats) -> tuple[Routes, Routes]:
         """Return what corridors would bring by shares more, once open and once upgraded.
 
         All are `(shares more, corridors, seats, games)`.
         """
-        opened, upgraded = (
-            Routes._make(each.take(seats, axis=2) for each in routes) for routes in self._built
-        )
+        opened, upgraded = (Routes._make(self._of(seats, each) for each in routes) for routes in self._built)
         return opened, upgraded
+
+    def _of(self, seats: Seats, each: NDArray[Any]) -> NDArray[Any]:
+        """Return the seats' part of what is known of all powers, both `(cases, places, seats, games)`."""
+        return each if seats.tolist() == self._all else each.take(seats, axis=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -40,6 +41,11 @@ class Policy:
     temperature: int
     drift: tuple[int, ...]
     scorings: Worths  # (turns + 22,) scorings in that turn and later
+
+    @cached_property
+    def has_openings(self) -> Bools:
+        """`(turns + 1,)`: there are openings in that turn."""
+        return self.openings.any(axis=1)
 
 
 def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Policy:

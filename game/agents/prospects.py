@@ -15,7 +15,7 @@ from game.agents.policies import Factors, Policies
 from game.agents.policy import Worths
 from game.agents.roads import Roads, Weighing
 from game.kernel import places, prices, ranking, scoring
-from game.kernel.arrays import at_most, either, of_place, row_of, within
+from game.kernel.arrays import at_least, at_most, either, of_place, row_of, within
 from game.kernel.board import Board, contact_counts
 from game.kernel.outlook import Standings
 from game.kernel.requirements import Seats, of_seats
@@ -25,6 +25,7 @@ from game.vocabulary import AgendaKind, OrderKind
 _LEAST = -2  # influence that absence may cost
 _POINT = 100  # worths are hundredths
 _MOST = 6  # influence that one order may win, an ask answered included
+_FADES = 3  # turns before the end from which capital is worth less and less
 
 
 class Aim(NamedTuple):
@@ -82,6 +83,17 @@ class Prospects:
     def capital(self) -> Small:
         """`(seats, games)`: treasuries."""
         return self.board.capital.take(self.seats, axis=0)
+
+    @cached_property
+    def surplus(self) -> Small:
+        """`(seats, games)`: capital that would be lost over the cap, so that orders have it for free."""
+        income = self.tables.income.take(self.seats)[:, None]
+        return at_least(self.capital + income - np.int8(self.tables.numbers.turn_capital_cap), 0)
+
+    @cached_property
+    def price(self) -> Worths:
+        """`(seats, games)`: what a point of capital is worth, less and less up to the last turn, in which it is free."""
+        return -(np.minimum(self.turns_left, _FADES) * -self.weights.capital // _FADES)
 
     @cached_property
     def holds(self) -> Bools:

@@ -20,7 +20,6 @@ from game.kernel.requirements import Seats
 from game.kernel.tables import Small, Tables
 from game.vocabulary import OrderKind
 
-_FADES = 3  # turns before the end from which capital is worth less and less
 _KEPT = 64  # boards whose rows are kept
 Score = Callable[[Tables, Prospects], Worths]
 
@@ -48,10 +47,10 @@ _SCORES: dict[OrderKind, Score] = {
 def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """Return the worth of every order `(orders, seats, games)` int32, what it costs taken off."""
     out = _by_kind(tables, known, choice)
+    kinds = set(tables.catalogue.kind[choice.permitted.any(axis=(1, 2))].tolist())
     for kind, score in _SCORES.items():
-        span = tables.catalogue.span[kind]
-        if choice.permitted[span].any():
-            out[span] += score(tables, known)
+        if kind in kinds:
+            out[tables.catalogue.span[kind]] += score(tables, known)
     add_openings(known, out)
     add_reactions(tables, known, out)
     return out
@@ -59,9 +58,8 @@ def scores(tables: Tables, known: Prospects, choice: Choice) -> Worths:
 
 def add_openings(known: Prospects, worth: Worths) -> None:
     """Add what the doctrines' openings are worth this turn to every order `(orders, seats, games)`."""
-    turns = np.unique(known.board.turn)
     for place, policy in enumerate(known.policies.each):
-        if policy.openings[turns].any():
+        if policy.has_openings.take(known.board.turn).any():
             rows = np.flatnonzero(policy.openings.any(axis=0))
             worth[rows, place] += policy.openings[:, rows].T[:, known.board.turn]
 
@@ -76,7 +74,7 @@ def partner_scores(tables: Tables, known: Prospects, partners: Seats) -> Worths:
     attention = prices.attention(tables, known.board)[rows]
     capital = prices.joint_capitals(tables, known.board, known.seats, rows)
     worth = np.concatenate(worths) + known.policies.base[rows, np.arange(len(partners))]
-    return _less_cost(tables, known, worth, attention, capital)
+    return _less_cost(known, worth, attention, capital)
 
 
 def rows_with(tables: Tables, partners: Seats) -> NDArray[np.intp]:
@@ -99,10 +97,10 @@ def _by_kind(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     """
     base, attention, capital = known.policies.base, choice.attention, choice.capital
     some, alike = _alike(tables, tuple(known.seats.tolist()))
-    out = _less_cost(tables, known, base[some], attention[some], capital[some]).take(alike, axis=0)
+    out = _less_cost(known, base[some], attention[some], capital[some]).take(alike, axis=0)
     for kind in choice.repriced:
         span = tables.catalogue.span[kind]
-        out[span] = _less_cost(tables, known, base[span], attention[span], capital[span])
+        out[span] = _less_cost(known, base[span], attention[span], capital[span])
     return out
 
 
@@ -115,14 +113,8 @@ def _alike(tables: Tables, seats: tuple[int, ...]) -> tuple[NDArray[np.intp], ND
     return some, alike
 
 
-def _less_cost(tables: Tables, known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:
-    """Return worths less what prices cost, all `(orders, seats, games)` or one for all.
-
-    Capital that would be lost over the cap is free, and so is all in the last turn.
-    """
-    weights, income = known.weights, tables.income.take(known.seats)[:, None]
-    surplus = at_least(known.capital + income - np.int8(tables.numbers.turn_capital_cap), 0)
-    fading = np.minimum(known.turns_left, _FADES) * -weights.capital // _FADES
-    out = at_least(capital - surplus, 0) * -fading
-    out += worth + attention * weights.attention
+def _less_cost(known: Prospects, worth: Worths, attention: Small, capital: Small) -> Worths:
+    """Return worths less what prices cost, all `(orders, seats, games)` or one for all."""
+    out = at_least(capital - known.surplus, 0) * known.price
+    out += worth + attention * known.weights.attention
     return out
