@@ -113,14 +113,14 @@ def draws(board: Board, seeds: Words, count: int) -> Words:
 
 
 def keys(worth: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return a worth and its order's number in one key, both `(orders, ...)`; worths are under a million.
+    """Turn a worth into a key that holds its order's number as well, both `(orders, ...)`; worths are under a million.
 
     A maximum along the first axis is quick, its place is not; of equal worths the lower number has the higher key.
     """
     count = len(worth)
-    out = worth * np.int32(count)
-    out += np.arange(count - 1, -1, -1, dtype=np.int32).reshape(-1, *(1,) * (worth.ndim - 1))
-    return out
+    worth *= np.int32(count)
+    worth += np.arange(count - 1, -1, -1, dtype=np.int32).reshape(-1, *(1,) * (worth.ndim - 1))
+    return worth
 
 
 def best(legal: Bools, keys: NDArray[np.int32], first: int = 0) -> Short:

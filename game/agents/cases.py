@@ -15,7 +15,8 @@ from game.kernel.outlook import Routes, Standings
 from game.kernel.requirements import Seats
 from game.kernel.tables import Small, Tables
 
-_SHARES = range(3)  # more that one order may win
+MOST_SHARES = 2  # that one order may win
+JOINT_SHARES = 1  # that a joint one wins
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Cases:
 
     @cached_property
     def _built(self) -> tuple[Routes, Routes]:
-        return outlook.if_built(self.tables, self.board, self._powers, _SHARES)
+        return outlook.if_built(self.tables, self.board, self._powers, range(MOST_SHARES + 1))
 
     @property
     def _powers(self) -> Seats:
@@ -58,12 +59,14 @@ class Cases:
         looked_at = (each[first : first + len(changes)] for each in self._moved)
         return Standings._make(self._of(seats, each) for each in looked_at)
 
-    def built(self, seats: Seats) -> tuple[Routes, Routes]:
-        """Return what corridors would bring by shares more, once open and once upgraded.
+    def built(self, seats: Seats, most: int) -> tuple[Routes, Routes]:
+        """Return what corridors would bring by up to so many shares more, once open and once upgraded.
 
         All are `(shares more, corridors, seats, games)`.
         """
-        opened, upgraded = (Routes._make(self._of(seats, each) for each in routes) for routes in self._built)
+        opened, upgraded = (
+            Routes._make(self._of(seats, each[: most + 1]) for each in routes) for routes in self._built
+        )
         return opened, upgraded
 
     def _of(self, seats: Seats, each: NDArray[Any]) -> NDArray[Any]:

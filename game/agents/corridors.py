@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.agents.cases import JOINT_SHARES
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects, gained
 from game.agents.roads import Stretch
@@ -35,7 +36,7 @@ def joint(tables: Tables, known: Prospects) -> Worths:
 def joint_with(tables: Tables, known: Prospects) -> Worths:
     """Return the same for any one partner `(segments, seats, games)`."""
     there = gained(tables, known, OrderKind.JOINT_SEGMENT, 0)
-    return _built(tables, known, there, 1, tables.numbers.joint_levels)
+    return _built(tables, known, there, JOINT_SHARES, tables.numbers.joint_levels)
 
 
 def standards(tables: Tables, known: Prospects) -> Worths:

@@ -45,7 +45,7 @@ class Policy:
     @cached_property
     def has_openings(self) -> Bools:
         """`(turns + 1,)`: there are openings in that turn."""
-        return self.openings.any(axis=1)
+        return np.asarray(self.openings.any(axis=1))
 
 
 def compile_policy(tables: Tables, doctrine: Doctrine, level: LevelWord) -> Policy:

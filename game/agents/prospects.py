@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.agents.cases import Cases
+from game.agents.cases import JOINT_SHARES, MOST_SHARES, Cases
 from game.agents.ores import Ores
 from game.agents.policies import Factors, Policies
 from game.agents.policy import Worths
@@ -92,7 +92,7 @@ class Prospects:
 
     @cached_property
     def price(self) -> Worths:
-        """`(seats, games)`: what a point of capital is worth, less and less up to the last turn, in which it is free."""
+        """`(seats, games)`: worth of capital, less and less up to the last turn, in which it is free."""
         return -(np.minimum(self.turns_left, _FADES) * -self.weights.capital // _FADES)
 
     @cached_property
@@ -191,7 +191,8 @@ class Prospects:
     @cached_property
     def roads(self) -> Roads:
         """What shares and levels would bring along corridors."""
-        return Roads(self.tables, self.weighing, self.seats, self.cases)
+        most = JOINT_SHARES if self.origin else MOST_SHARES
+        return Roads(self.tables, self.weighing, self.seats, self.cases, most)
 
     @cached_property
     def opening(self) -> Worths:

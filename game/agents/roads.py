@@ -57,11 +57,12 @@ class Roads:
     weighing: Weighing
     seats: Seats
     cases: Cases
+    most: int  # shares more that are looked at
 
     @cached_property
     def _routes(self) -> tuple[Routes, Routes]:
         """What every corridor would bring by shares more, once it is open and once it is upgraded."""
-        return self.cases.built(self.seats)
+        return self.cases.built(self.seats, self.most)
 
     @property
     def open(self) -> Routes:

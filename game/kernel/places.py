@@ -22,27 +22,32 @@ def summed(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:
     if values.shape[-1] < FEW:
         few: NDArray[Scalar] = onto.astype(values.dtype) @ values
         return few
-    out: NDArray[Any] = np.zeros((*values.shape[:-2], len(onto), values.shape[-1]), values.dtype)
-    together, pairs = _in_turn(onto.shape, onto.tobytes())
-    for places in together:
-        out += values.take(places, axis=-2)
-    if pairs:
-        sums, each = list(out.swapaxes(0, -2)), list(values.swapaxes(0, -2))
-        for group, place in pairs:
-            sums[group] += each[place]
-    return out
+    rounds, filled, back = _in_rounds(onto.shape, onto.tobytes())
+    if not filled:
+        return np.zeros((*values.shape[:-2], len(onto), values.shape[-1]), values.dtype)
+    out: NDArray[Any] = values.take(rounds[0], axis=-2)
+    out[..., filled:, :] = 0
+    for places in rounds[1:]:
+        out[..., : len(places), :] += values.take(places, axis=-2)
+    return out.take(back, axis=-2)
 
 
 @lru_cache(maxsize=256)
-def _in_turn(
+def _in_rounds(
     shape: tuple[int, int], onto: bytes
-) -> tuple[tuple[NDArray[np.intp], ...], tuple[tuple[int, int], ...]]:
-    """Return the first, second, ... places of all groups while each has one; then the others as (group, place)."""
-    groups = [row.nonzero()[0] for row in np.frombuffer(onto, np.bool_).reshape(shape)]
-    least = min(len(places) for places in groups)
-    together = zip(*(places[:least] for places in groups), strict=True)
-    pairs = [(group, int(place)) for group, places in enumerate(groups) for place in places[least:]]
-    return tuple(np.array(places) for places in together), tuple(pairs)
+) -> tuple[tuple[NDArray[np.intp], ...], int, NDArray[np.intp]]:
+    """Return the first, second, ... places of all groups that have so many, those with most places first.
+
+    Also how many groups have any, for the others have any place among the first; and where each group then stands.
+    """
+    groups = [row.nonzero()[0].tolist() for row in np.frombuffer(onto, np.bool_).reshape(shape)]
+    order = sorted(range(len(groups)), key=lambda group: -len(groups[group]))
+    most = max(map(len, groups), default=0)
+    rounds = [[groups[group][turn] for group in order if len(groups[group]) > turn] for turn in range(most)]
+    filled = len(rounds[0]) if rounds else 0
+    if filled:
+        rounds[0] += [0] * (len(groups) - filled)
+    return tuple(np.array(each) for each in rounds), filled, np.argsort(order)
 
 
 def summed_over(onto: Bools, values: NDArray[Scalar]) -> NDArray[Scalar]:

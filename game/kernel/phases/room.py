@@ -67,16 +67,19 @@ def _relieved(crowd: Crowd, over: Small) -> Small:
 
     Each point is lost by who has the highest key (10.2), which then falls by what the point was worth in it.
     """
+    order = np.argsort(-over, kind="stable")  # most points first: those that still lose one always come first
+    crowd = Crowd._make(field.take(order, axis=1) for field in crowd)
     each = 1 + crowd.there * np.int32(_FIRST)
     base = either(crowd.there, (12 - crowd.before) * np.int32(_FIRST), np.int32(_ABSENT))
     key = (base + crowd.influence * each) * _TIES + crowd.ranks
     each *= _TIES
     spare = crowd.influence - crowd.floor
-    while (over > 0).any():
-        able = key * (spare > 0)
-        top = np.maximum(able.max(axis=0), 1)
-        gives = (able == top) & (over > 0)
-        key -= each * gives
-        spare -= gives
-        over = (over - np.int8(1)) * (top > 1)
-    return crowd.floor + spare
+    for point in range(int(over.max())):
+        losing = np.s_[:, : np.count_nonzero(over > point)]
+        able = key[losing] * (spare[losing] > 0)
+        gives = able == np.maximum(able.max(axis=0), 1)
+        key[losing] -= each[losing] * gives
+        spare[losing] -= gives
+    influence = np.empty_like(spare)
+    influence[:, order] = crowd.floor + spare
+    return influence
