@@ -69,7 +69,7 @@ def preferred_marks(
 ) -> Small:
     """Return the places of the agendas `(seats, games)` that seats would mark if they chose now.
 
-    Whatever they have marked; seeds are `(seats, games)`.
+    Whatever they have marked; seeds are `(seats, games)`, of which a single game that is observed may have many.
     """
     if not len(players[0].policy.agendas):
         return np.zeros(seeds.shape, np.int8)
@@ -94,7 +94,7 @@ def _likeliest(tables: Tables, policies: Policies, observations: Observations, w
     """Return the places of the agendas that seats can meet best as things are `(seats, games)`."""
     board = observations.board
     likely = policies.liking(board.dealt, _tenths(tables, observations))
-    likely += gumbel(words, len(board.dealt), policies.temperatures)
+    likely = likely + gumbel(words, len(board.dealt), policies.temperatures)
     return np.where(board.dealt[:, None] >= 0, likely, _NEVER).argmax(axis=0)
 
 

@@ -11,7 +11,7 @@ from game.agents.base import Words, orders_of, seeds_of
 from game.agents.doctrine import DoctrinePlayer, preferred_marks
 from game.kernel import chance
 from game.kernel.board import Observation, Observations
-from game.kernel.imagined import Futures, imagine, joined, repeated
+from game.kernel.imagined import Futures, imagine, joined
 from game.kernel.orders import Orders
 from game.kernel.tables import Small, Tables
 from game.vocabulary import Purpose
@@ -55,7 +55,5 @@ def likely_marks(
 ) -> Small:
     """Return guesses at what every power has marked `(powers, futures)`: what its doctrine would mark as things are."""
     seats = np.arange(len(players))
-    seen = Observations(
-        seats, repeated(observation, len(seeds)).board, np.zeros((len(seats), len(seeds)), np.int8)
-    )
+    seen = Observations(seats, observation.board, np.zeros((len(seats), 1), np.int8))
     return preferred_marks(tables, players, seen, seeds_of(seeds, seats))
