@@ -98,10 +98,15 @@ def _by_kind(tables: Tables, known: Prospects, choice: Choice) -> Worths:
     base, attention, capital = known.policies.base, choice.attention, choice.capital
     some, alike = _alike(tables, tuple(known.seats.tolist()))
     out = _less_cost(known, base[some], attention[some], capital[some]).take(alike, axis=0)
-    for kind in choice.repriced:
-        span = tables.catalogue.span[kind]
-        out[span] = _less_cost(known, base[span], attention[span], capital[span])
+    rows = _of_kinds(tables, choice.repriced)
+    out[rows] = _less_cost(known, base[rows], attention[rows], capital[rows])
     return out
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_kinds(tables: Tables, kinds: frozenset[OrderKind]) -> NDArray[np.intp]:
+    """Return the numbers of all orders of some kinds."""
+    return np.isin(tables.catalogue.kind, list(kinds)).nonzero()[0]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from game.kernel import prices
-from game.kernel.arrays import row_of
+from game.kernel.arrays import either, row_of
 from game.kernel.board import Board
 from game.kernel.menu import attention_of
 from game.kernel.requirements import Seats, requirements
-from game.kernel.tables import Bools, Short, Tables
+from game.kernel.tables import Bools, Short, Small, Tables
 from game.vocabulary import SIGNATURES, OrderKind, Outcome, Refusal
 
 _ONCE = (SIGNATURES, (OrderKind.PRESSURE,), (OrderKind.SUMMIT,))  # one order of these kinds on a sheet
@@ -57,11 +57,10 @@ class Choice:
         attention = prices.attention(tables, board)  # (orders, games), or one game where all are alike
         self.attention = attention[:, None]  # (orders, 1, games or one)
         changes = prices.changed(tables, board, seats)
+        self._efforts = np.arange(attention.max() + 1, dtype=np.int8)[:, None, None]
         self.capital = prices.priced(tables, board, seats, changes)  # (orders, seats, games)
-        self.repriced = {
-            *changes,
-            *prices.dearer(tables, board),
-        }  # kinds whose prices are not those of the catalogue
+        # Kinds with other prices than the catalogue's.
+        self.repriced = frozenset([*changes, *prices.dearer(tables, board)])
         self._tables = tables
         self._attention_left = attention_of(tables, board).take(seats, axis=0)
         self._capital_left = board.capital.take(seats, axis=0)
@@ -112,13 +111,21 @@ class Choice:
     def _keep_to_limits(self) -> None:
         """Take out what costs too much, and bids beyond the papers that one may hold."""
         legal = self.legal
-        np.less_equal(self.attention, self._attention_left, out=self._enough)
-        legal &= self._enough
-        np.less_equal(self.capital, self._capital_left, out=self._enough)
+        np.less_equal(self.capital, self._means(), out=self._enough)
         legal &= self._enough
         bids = legal[self._tables.catalogue.span[OrderKind.MEMORANDUM]]
         bids &= self._papers < self._tables.numbers.memorandum_limit
         self._judge_contact()
+
+    def _means(self) -> Small:
+        """Return the capital that is left for each order, -1 where attention does not suffice `(orders, seats, games)`.
+
+        Where what orders take of attention is the same in all games, that is found once for all who take as much.
+        """
+        if self.attention.shape[-1] > 1:
+            return either(self.attention <= self._attention_left, self._capital_left, np.int8(-1))
+        means = either(self._efforts <= self._attention_left, self._capital_left, np.int8(-1))
+        return means.take(self.attention[:, 0, 0], axis=0)
 
     def _lift_contact(self) -> None:
         """Take orders in again that only lack of contact stood against."""

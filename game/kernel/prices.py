@@ -124,6 +124,13 @@ def _changing_prices(tables: Tables) -> tuple[tuple[OrderKind, ...], ...]:
     return tuple(tuple(OrderKind(kind) for kind in row.nonzero()[0].tolist()) for row in changed)
 
 
+@lru_cache(maxsize=64)
+def _costs_in_the_news(tables: Tables) -> Small:
+    """Return by how much no headline and each one change prices `(powers x kinds x headlines and one,)`."""
+    cost = tables.headlines.cost
+    return np.concatenate([np.zeros_like(cost[..., :1]), cost], axis=-1).reshape(-1)
+
+
 def _news(tables: Tables, board: Board, seats: NDArray[np.intp], kind: OrderKind) -> Small:
     """Return by how much the headline changes prices of a kind `(seats, games)`."""
     return tables.headlines.cost[seats, kind].take(board.headline, axis=-1) * (board.headline >= 0)
@@ -139,8 +146,9 @@ def paid(tables: Tables, board: Board, sheet: Short, kinds: frozenset[int]) -> S
     if changes:
         out += _changed_by_board(tables, sheet, changes)
     kind = catalogue.kind.take(sheet)
-    for each in _in_the_news(tables, board):
-        out += (kind == each) * _news(tables, board, powers, each)[:, None]
+    headlines = len(tables.headlines.weight) + 1
+    place = (power * len(OrderKind) + kind) * headlines + (board.headline + 1)
+    out += _costs_in_the_news(tables).take(place)
     return np.maximum(out, _LEAST.take(kind))
 
 
