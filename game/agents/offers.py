@@ -47,7 +47,6 @@ def joint_span(tables: Tables) -> slice:
 
 def add_talks(tables: Tables, policies: Policies, observations: Observations, to: Worths) -> None:
     """Add what the offers of last turn are worth to the worth of every order `(orders, seats, games)`."""
-    to[joint_span(tables)] += liked(tables, policies) + policies.unasked
     talks = under_discussion(tables, observations)
     power, seat, game = talks.nonzero()
     own = power == observations.seats[seat]
@@ -55,6 +54,9 @@ def add_talks(tables: Tables, policies: Policies, observations: Observations, to
     np.add.at(to, (talks[power, seat, game], seat, game), worth)
 
 
-def liked(tables: Tables, policies: Policies) -> Worths:
-    """Return what is added to joint orders for their partners `(joint orders, seats, 1)`."""
-    return policies.likes[tables.catalogue.other[joint_span(tables)]][..., None]
+@lru_cache(maxsize=_KEPT)
+def inclined(tables: Tables, policies: Policies) -> Worths:
+    """Return the worth of each order by its kind, of joint ones unasked and by their partner `(orders, seats, 1)`."""
+    out, span = policies.base.copy(), joint_span(tables)
+    out[span] += policies.likes[tables.catalogue.other[span]][..., None] + policies.unasked
+    return out

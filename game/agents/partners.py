@@ -43,8 +43,7 @@ def _hoped(
     The result is `(joint orders with it, seats, games)`.
     """
     policies, seats = known.policies, np.arange(len(partners))
-    liked = policies.likes[partners, seats, None]
-    ours = worth[rows, seats] + (liked - policies.offer_from * known.left)
+    ours = worth[rows, seats] - (policies.unasked + policies.offer_from * known.left)
     others = _in_the_place_of(tables, known, partners)
     theirs = partner_scores(tables, others, known.seats) - policies.partner * known.left
     return np.minimum(ours, theirs) * _able(tables, known, partners, rows)

@@ -111,6 +111,13 @@ class Prospects:
         return self.aim.steps
 
     @cached_property
+    def answers(self) -> Bools:
+        """`(kinds, republics, 1, games)`: which kinds of order answer which asks."""
+        if self.origin:
+            return self.origin.answers
+        return self.tables.answers.take(self.board.ask, axis=1)[:, :, None]
+
+    @cached_property
     def answer(self) -> Worths:
         """`(seats, games)`: worth of an ask answered beyond its influence."""
         return self.weights.ask + self.steps[AgendaKind.ANSWER]
@@ -214,7 +221,7 @@ def gained(tables: Tables, known: Prospects, kind: OrderKind, influence: Worths 
 
     What an answered ask brings is added to the influence.
     """
-    answers = tables.answers[kind].take(known.board.ask)[:, None]
+    answers = known.answers[kind]
     more = tables.numbers.asks_influence
     if isinstance(influence, int):
         if not influence:

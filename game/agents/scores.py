@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.agents import corridors, deposits, republics
-from game.agents.offers import joint_span
+from game.agents.offers import inclined, joint_span
 from game.agents.policy import Worths
 from game.agents.prospects import Prospects
 from game.agents.reactions import add_reactions
@@ -91,11 +91,11 @@ def _rows(tables: Tables) -> NDArray[np.intp]:
 
 
 def _by_kind(tables: Tables, known: Prospects, choice: Choice) -> Worths:
-    """Return what each order is worth by its kind alone, less what it costs `(orders, seats, games)`.
+    """Return what each order is worth by its kind and partner alone, less what it costs `(orders, seats, games)`.
 
     Where the catalogue's prices hold, that is found once for all orders that are alike.
     """
-    base, attention, capital = known.policies.base, choice.attention, choice.capital
+    base, attention, capital = inclined(tables, known.policies), choice.attention, choice.capital
     some, alike = _alike(tables, tuple(known.seats.tolist()))
     out = _less_cost(known, base[some], attention[some], capital[some]).take(alike, axis=0)
     rows = _of_kinds(tables, choice.repriced)
@@ -111,10 +111,10 @@ def _of_kinds(tables: Tables, kinds: frozenset[OrderKind]) -> NDArray[np.intp]:
 
 @lru_cache(maxsize=_KEPT)
 def _alike(tables: Tables, seats: tuple[int, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return one order of each sort, and the sort of each order: a sort is of one kind and costs each seat the same."""
+    """Return one order of each sort, and the sort of each order: of one kind, with one power, at one price to each."""
     catalogue = tables.catalogue
-    columns = catalogue.kind[None], catalogue.attention[None], catalogue.capital[list(seats)]
-    _, some, alike = np.unique(np.concatenate(columns), axis=1, return_index=True, return_inverse=True)
+    columns = catalogue.kind, catalogue.other, catalogue.attention, *catalogue.capital[list(seats)]
+    _, some, alike = np.unique(np.stack(columns), axis=1, return_index=True, return_inverse=True)
     return some, alike
 
 

@@ -81,9 +81,9 @@ def if_pressed(tables: Tables, board: Board, seats: Seats) -> Standings:
     return _standings(tables, own, of_seats(contacts, seats), rivals)
 
 
-def _is_other(tables: Tables, seats: Seats) -> Bools:
-    """Return which powers are others than each seat `(powers, 1, seats, 1)`."""
-    return (np.arange(tables.powers)[:, None] != seats)[:, None, :, None]
+def _is_other(tables: Tables, seats: Seats) -> Small:
+    """Return 1 for powers that are others than each seat, else 0 `(powers, 1, seats, 1)`."""
+    return (np.arange(tables.powers)[:, None] != seats)[:, None, :, None].view(np.int8)
 
 
 def _standings(tables: Tables, own: Small, contacts: Small, rivals: _Rivals) -> Standings:
