@@ -61,8 +61,7 @@ def if_moved(tables: Tables, board: Board, seats: Seats, changes: range) -> Stan
     moved = of_seats(board.influence, seats) + np.array(changes, np.int8)[:, None, None, None]
     moved = at_most(moved, tables.numbers.turn_influence_cap)
     np.maximum(moved, of_seats(board.floor, seats), out=moved)
-    others = board.influence[:, :, None] * _is_other(tables, seats)
-    rivals = _rivals(others, contacts[:, :, None])
+    rivals = _rivals(board.influence, contacts, _is_other(tables, seats))
     return _standings(tables, moved, of_seats(contacts, seats), rivals)
 
 
@@ -76,8 +75,7 @@ def if_pressed(tables: Tables, board: Board, seats: Seats) -> Standings:
     cases = np.repeat(board.influence[:, None], tables.powers, axis=1)
     for rival in range(tables.powers):
         cases[rival, rival] = left[rival]
-    others = cases[:, :, :, None] * _is_other(tables, seats)[:, None]
-    rivals = _rivals(others, contacts[:, None, :, None])
+    rivals = _rivals(cases, contacts[:, None], _is_other(tables, seats)[:, None])
     return _standings(tables, own, of_seats(contacts, seats), rivals)
 
 
@@ -101,12 +99,13 @@ def _standings(tables: Tables, own: Small, contacts: Small, rivals: _Rivals) -> 
     return Standings(leads * value + second * half, beaten * value + others * half, leads)
 
 
-def _rivals(influence: Small, contacts: Small) -> _Rivals:
-    """Return how others stand whose influence is this `(powers, ..., republics, seats, games)`, 0 for a seat itself.
+def _rivals(influence: Small, contacts: Small, other: Small) -> _Rivals:
+    """Return how the `other` powers than each seat stand whose influence is this `(powers, ..., republics, games)`.
 
-    Contacts are of the same axes. Nobody without influence leads, or has the second place.
+    Contacts are of the same axes. Nobody without influence leads, or has the second place; so a seat itself has none.
     """
-    keys = standing.keys(influence, contacts)
+    keys = standing.keys(influence, contacts)[..., None, :] * other.astype(np.int16)
+    influence = influence[..., None, :] * other
     key, most = keys.max(axis=0), influence.max(axis=0)
     first = keys == key
     lead = (first.sum(axis=0, dtype=np.int8) == 1) & (key >= standing.LEAST_KEY)
