@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from game.ui.app import App
     from game.views.guidance import Situation, StepView
 
+AT_ONCE = 0.001
+"""Seconds between two ticks of what goes on without a pause: events come in between, and nothing else is waited for."""
 _DONE = object()
 
 

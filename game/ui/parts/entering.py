@@ -10,10 +10,9 @@ from game.ui.kit.layout import Row
 from game.ui.kit.widget import Widget
 from game.ui.parts.dialog import Dialog
 from game.ui.parts.keeping import Act
-from game.ui.screen import Screen
+from game.ui.screen import AT_ONCE, Screen
 
 _WIDTH = 440  # units
-_AT_ONCE = 0.001  # seconds
 
 
 class Entering(Dialog):
@@ -39,7 +38,7 @@ class Entering(Dialog):
 
     def pause(self, app: App) -> float | None:
         """Go on at once."""
-        return _AT_ONCE
+        return AT_ONCE
 
     def tick(self, app: App, now: float) -> bool:
         """Go one step further; raises GameError when the game cannot be opened."""

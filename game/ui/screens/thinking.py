@@ -14,9 +14,7 @@ from game.ui.kit.widget import Widget
 from game.ui.parts.keeping import kept
 from game.ui.parts.page import page
 from game.ui.parts.powers import power_heading
-from game.ui.screen import Screen
-
-_AT_ONCE = 0.001  # seconds: events come in between two steps, and nothing else is waited for
+from game.ui.screen import AT_ONCE, Screen
 
 
 class Thinking(Screen):
@@ -72,7 +70,7 @@ class Thinking(Screen):
 
     def pause(self, app: App) -> float | None:
         """Go on at once."""
-        return _AT_ONCE
+        return AT_ONCE
 
     def tick(self, app: App, now: float) -> bool:
         """Let the seat think one step further."""

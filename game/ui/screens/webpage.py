@@ -17,10 +17,9 @@ from game.ui.kit.progress import Progress
 from game.ui.kit.widget import Widget
 from game.ui.parts.dialog import Dialog
 from game.ui.parts.question import Answer, Question
-from game.ui.screen import Screen
+from game.ui.screen import AT_ONCE, Screen
 
 _WIDTH = 640  # units
-_AT_ONCE = 0.001  # seconds between two pieces
 _AROUND = 5  # pieces beside one for each turn
 
 
@@ -105,7 +104,7 @@ class WebPage(Dialog):
 
     def pause(self, app: App) -> float | None:
         """Go on at once while there is something to do."""
-        return _AT_ONCE if self._pieces is not None else None
+        return AT_ONCE if self._pieces is not None else None
 
     def tick(self, app: App, now: float) -> bool:
         """Make one piece, or keep the page; raises StorageError, after which nothing more is tried."""

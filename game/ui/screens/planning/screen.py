@@ -13,7 +13,7 @@ from game.ui.map.widget import MapWidget
 from game.ui.parts.coach import STEADY, coach, ringed
 from game.ui.parts.keys import key_words
 from game.ui.parts.page import Hint
-from game.ui.screen import Screen
+from game.ui.screen import AT_ONCE, Screen
 from game.ui.screens.planning.desk import ADVICE, SHEET, Desk
 from game.ui.screens.planning.header import header
 from game.ui.screens.planning.panel import panel
@@ -24,7 +24,6 @@ _LOW = 460  # units of height below which only the page itself, the sheet's summ
 _SHARES = (62, 38)  # of the width: map and panel
 _NARROW = (57, 43)
 _LEADS = {SHEET: "tray.open", ADVICE: "advice.open"}  # what leads to pages that have no tab
-_AT_ONCE = 0.001  # seconds: events come in between two slices, and nothing else is waited for
 _WIDE = 1000  # units of width from which the panel needs no larger share
 
 
@@ -84,7 +83,7 @@ class Planning(Screen):
     def pause(self, app: App) -> float | None:
         """Go on at once while an aid is working, or has found something that is not shown yet."""
         desk = self._desk
-        return _AT_ONCE if self._found or desk.is_foreseeing(app) or desk.is_advised(app) else None
+        return AT_ONCE if self._found or desk.is_foreseeing(app) or desk.is_advised(app) else None
 
     def tick(self, app: App, now: float) -> bool:
         """Let the aids work on for one slice, or show what they found: nobody waits for both at a time."""

@@ -21,7 +21,7 @@ from game.ui.parts.page import back_button, hint_lines, page
 from game.ui.parts.tools import tools
 from game.ui.parts.viewed import Viewed
 from game.ui.parts.whereabouts import whereabouts
-from game.ui.screen import Screen
+from game.ui.screen import AT_ONCE, Screen
 from game.ui.screens.review.better import better_page, seat_choice, verdicts
 from game.ui.screens.review.curve import curve_card
 from game.ui.screens.review.deciders import deciders_page
@@ -34,7 +34,6 @@ from game.views.scene import SceneView, scene_view
 from game.views.voice import Voice
 
 DECIDERS, TURN, BETTER = PAGES = ("deciders", "turn", "better")
-_AT_ONCE = 0.001  # seconds: events come in between two slices, and nothing else is waited for
 
 
 class Review(Screen):
@@ -96,7 +95,7 @@ class Review(Screen):
 
     def pause(self, app: App) -> float | None:
         """Go on at once while there is something to find."""
-        return _AT_ONCE if self._work.running else None
+        return AT_ONCE if self._work.running else None
 
     def tick(self, app: App, now: float) -> bool:
         """Judge a little further."""
