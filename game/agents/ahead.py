@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from typing import NamedTuple
 
-from game.agents.base import Words
 from game.agents.candidates import OrderSet
+from game.agents.deliberation import Asked
 from game.agents.helpers import Helper, humble_helper
 from game.agents.lanes import lanes_here
 from game.agents.ledger import Ledger
-from game.agents.planner import Planner
 from game.agents.search import NOTHING, Known
-from game.kernel.board import Observation
 from game.kernel.tables import Tables
-
-
-class Asked(NamedTuple):
-    """A decision: who searches, from what its seat may see, with the seat's own chances."""
-
-    planner: Planner
-    observation: Observation
-    seed: Words
-
 
 Said = tuple[int, Ledger | OrderSet]
 """Of a seat: what all rounds of its search up to one came to; and at the search's end what it has chosen."""
@@ -63,6 +51,10 @@ class Ahead:
                         self._hear(*said)
             self._stop_working()
         return self._known
+
+    def settle(self, seat: int, chosen: OrderSet) -> None:
+        """Know what a seat has chosen: whoever asks again need not search again."""
+        self._known[seat] = Known(chosen=chosen)
 
     def stop(self) -> None:
         """End the processes; what they have not said is not known."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.agents import candidates
-from game.agents.base import Agent, Decision, Words
+from game.agents.base import Decision, Words
 from game.agents.candidates import OrderSet
 from game.agents.doctrine import DoctrinePlayer
-from game.agents.lanes import lanes_here
 from game.agents.lockstep import search_all, searches
-from game.agents.search import NOTHING, Known, Search, Step
+from game.agents.search import Search
 from game.kernel.board import Observation
 from game.kernel.imagined import only
 from game.kernel.tables import Tables
@@ -22,13 +20,6 @@ from game.scenario.planning import Search as Level
 from game.vocabulary import Outcome
 
 _TOGETHER = 64  # games that are searched side by side
-
-Cancelled = Callable[[], bool]
-
-
-def never() -> bool:
-    """Nobody cancels."""
-    return False
 
 
 @dataclass(frozen=True)
@@ -67,27 +58,3 @@ class Planner:
     def settings(self) -> Level:
         """How far it searches."""
         return getattr(self.planning.levels, self.level)
-
-
-def deliberated(
-    agent: Agent,
-    tables: Tables,
-    observation: Observation,
-    seed: Words,
-    cancelled: Cancelled = never,
-    known: Known = NOTHING,
-) -> Generator[Step, None, OrderSet]:
-    """Decide in one game step by step; a planner that is cancelled takes the best that it has found so far.
-
-    What is known from elsewhere is not searched for again, and changes nothing.
-    """
-    if known.chosen:
-        return known.chosen
-    if isinstance(agent, Planner):
-        search = agent.search(tables, observation, seed, lanes_here())
-        for step in search.run(known):
-            yield step
-            if cancelled():
-                break
-        return search.best
-    return candidates.set_of(agent.decide(tables, observation, seed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from copy import deepcopy
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -30,6 +31,11 @@ class Step(NamedTuple):
 
     done: int
     planned: int
+
+    @property
+    def share(self) -> float:
+        """How far that is, from 0 to 1; games that end early may take it a little less far."""
+        return self.done / max(1, self.planned)
 
 
 class Known(NamedTuple):
@@ -80,7 +86,8 @@ class Search:
         self.ledger = Ledger(tables)
         self.ledger.open(len(self.sets))
         self.order = np.arange(len(self.sets))  # candidates that are left, the best first
-        self._step = Step(0, self._planned())
+        self.step = Step(0, self._planned())
+        self._ahead: Iterator[Rollouts] = self.rounds()
 
     @staticmethod
     def draws(observation: Observation, seed: Words) -> Words:
@@ -92,17 +99,26 @@ class Search:
         """The best order set so far."""
         return self.sets[self.order[0]]
 
-    def run(self, known: Known = NOTHING) -> Iterator[Step]:
-        """Go through all rounds but those that are known; stop whenever enough is known."""
-        rounds = self.rounds()
-        wanted = next(rounds, None)
+    def run(self) -> Iterator[Step]:
+        """Go through all rounds; stop whenever enough is known."""
+        yield self.step
+        for steps in self.played():
+            yield from steps
+
+    def recall(self, known: Known) -> None:
+        """Take over the rounds that were played elsewhere; none may have been played here."""
         for ledger in known.rounds:
-            self._take_over(ledger)
-            wanted = next(rounds, None)
-        yield self._step
-        while wanted:
-            yield from self.play(wanted)
-            wanted = next(rounds, None)
+            next(self._ahead)
+            games = ledger.games.sum() - self.ledger.games.sum()
+            self.step = self.step._replace(done=self.step.done + int(games) * self._turns)
+            self.ledger = deepcopy(ledger)
+        self._ahead = chain(
+            list(islice(self._ahead, 1)), self._ahead
+        )  # they are ranked when the next is asked for
+
+    def played(self) -> Iterator[Iterator[Step]]:
+        """Yield the play of each round that is left, to be gone through before the next one is asked for."""
+        return (self.play(wanted) for wanted in self._ahead)
 
     def rounds(self) -> Iterator[Rollouts]:
         """Yield what each round wants played, perhaps nothing, to be taken in before the next one is asked for."""
@@ -137,12 +153,6 @@ class Search:
         self.ledger.open(len(new))
         return np.arange(len(self.sets) - len(new), len(self.sets))
 
-    def _take_over(self, ledger: Ledger) -> None:
-        """Take in a round that was played elsewhere."""
-        games = ledger.games.sum() - self.ledger.games.sum()
-        self._step = self._step._replace(done=self._step.done + int(games) * self._turns)
-        self.ledger = deepcopy(ledger)
-
     def play(self, wanted: Rollouts) -> Iterator[Step]:
         """Play rollouts in batches of equal size, and take them in."""
         if not len(wanted.which):
@@ -153,10 +163,10 @@ class Search:
         courses = [Course(_course, (*always, self.start(part))) for part in parts]
         for events in side_by_side(courses, self._lanes):
             for event in events:
-                self._step = self._step._replace(done=self._step.done + event.games)
+                self.step = self.step._replace(done=self.step.done + event.games)
                 if event.result is not None:
                     self.ledger.add(parts[event.course].which, event.result)
-            yield self._step
+            yield self.step
 
     def _planned(self) -> int:
         """Return how many turns of imagined games the rounds take, if no game ends early."""

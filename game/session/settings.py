@@ -36,6 +36,9 @@ class Settings:
     forecast: bool = True
     advisor: bool = True
     guidance: bool = True  # where a scenario has any
+    patience: int = (
+        2  # seconds for which planners are waited for after the last sheet; 0: as long as they take
+    )
 
 
 _SWITCH = (False, True)
@@ -52,6 +55,7 @@ CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
     "software": (None, *_SWITCH),
     "fullscreen": _SWITCH,
     "guidance": _SWITCH,
+    "patience": (2, 10, 0),
 }
 """What each setting may be; the languages are those of the texts."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
 from game.agents import Agent, agent_seeds
-from game.agents.ahead import Ahead, Asked
+from game.agents.ahead import Ahead
 from game.agents.base import Words
-from game.agents.candidates import OrderSet
-from game.agents.planner import Cancelled, Planner, deliberated, never
-from game.agents.search import NOTHING, Known, Step
+from game.agents.candidates import OrderSet, set_of
+from game.agents.deliberation import Asked, Cancelled, Thought, deliberated, never
+from game.agents.planner import Planner
+from game.agents.search import NOTHING
 from game.agents.seating import seated
 from game.match import Match
 from game.records import replay, saves
@@ -27,14 +27,6 @@ from game.session.guide import Guide
 from game.vocabulary import Outcome
 
 ALL_AIDS = Aids()
-
-
-class Thought(NamedTuple):
-    """How far a scripted seat is with its decision."""
-
-    seat: int
-    done: int
-    planned: int
 
 
 @dataclass
@@ -85,18 +77,22 @@ class Table:
         for _ in self.deciding(cancelled):
             pass
 
-    def deciding(self, cancelled: Cancelled = never) -> Iterator[Thought]:
+    def deciding(self, cancelled: Cancelled = never) -> Iterator[tuple[Thought, ...]]:
         """Do the same step by step, each short; once it is cancelled, planners take the best found so far."""
         known = self.ahead.taken(self.course.turn)
+        asked = [each for each in self._searches() if not known.get(each.observation.seat, NOTHING).chosen]
+        found = yield from deliberated(self.course.tables, asked, known, cancelled)
+        for seat, chosen in found.items():
+            self.ahead.settle(seat, chosen)
         for seat in self.match.waiting_for:
             if seat in self.agents:
-                yield from self._deciding(seat, cancelled, known.get(seat, NOTHING))
+                decided = known.get(seat, NOTHING).chosen or self._decided(seat)
+                self.match.submit(seat, Sheet(decided.orders, decided.offer, decided.mark))
 
-    def _deciding(self, seat: int, cancelled: Cancelled, known: Known) -> Iterator[Thought]:
+    def _decided(self, seat: int) -> OrderSet:
+        """Return what a seat decides that does not search."""
         agent, seen, seed = self.agents[seat], self.match.observe(seat), self._seed(seat)
-        deciding = deliberated(agent, self.course.tables, seen, seed, cancelled, known)
-        decided = yield from _told(seat, deciding)
-        self.match.submit(seat, Sheet(decided.orders, decided.offer, decided.mark))
+        return set_of(agent.decide(self.course.tables, seen, seed))
 
     def _searches(self) -> list[Asked]:
         """Return the decisions of this turn for which somebody searches."""
@@ -130,16 +126,6 @@ class Table:
 
     def _in_memory(self) -> MemoryJournal:
         return in_memory(self.course, self.match.seats, self.created, self.aids)
-
-
-def _told(seat: int, deliberation: Generator[Step, None, OrderSet]) -> Generator[Thought, None, OrderSet]:
-    """Say whose each step of a deliberation is."""
-    while True:
-        try:
-            step = next(deliberation)
-        except StopIteration as end:
-            return end.value
-        yield Thought(seat, step.done, step.planned)
 
 
 def begin(

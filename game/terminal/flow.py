@@ -31,10 +31,10 @@ def proceed(app: App) -> Screen:
 def _decided(app: App) -> None:
     """Let the scripted seats decide, and name those that take their time."""
     named: set[int] = set()
-    for thought in app.game.deciding():
-        if thought.seat not in named:
-            app.tell("thinking", power=app.voice().power(thought.seat))
-        named.add(thought.seat)
+    for thoughts in app.game.deciding():
+        for seat in {thought.seat for thought in thoughts} - named:
+            app.tell("thinking", power=app.voice().power(seat))
+            named.add(seat)
 
 
 def writing(app: App, seat: int) -> Screen:

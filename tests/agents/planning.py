@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.agents.deliberation import Asked, Cancelled, deliberated, never
 from game.agents.naming import planner
 from game.agents.planner import Planner
+from game.agents.search import NOTHING, Known
 from game.kernel.board import Observation
 from game.kernel.imagined import only
 from game.kernel.observe import observe
@@ -45,6 +47,13 @@ def hidden_changed(state: State, seat: int) -> State:
     marks = ((state.mark + 1) % len(state.board.dealt)).astype(np.int8)
     marks[seat] = state.mark[seat]
     return state._replace(mark=marks, seed=state.seed ^ np.uint64(0xABCDEF))
+
+
+def deliberate(asked: Asked, known: Known = NOTHING, cancelled: Cancelled = never, name: str = MAIN):
+    """What one seat decides, and how far it was on its way."""
+    seat = asked.observation.seat
+    chosen, told = driven(deliberated(board(name)[0], [asked], {seat: known}, cancelled))
+    return chosen[seat], [thought.step for (thought,) in told]
 
 
 def driven(steps):

@@ -10,11 +10,10 @@ import pytest
 
 from game.agents import ahead as module
 from game.agents import helpers as helping
-from game.agents.ahead import Ahead, Asked, worked_out
-from game.agents.candidates import OrderSet
-from game.agents.planner import deliberated
+from game.agents.ahead import Ahead, worked_out
+from game.agents.deliberation import Asked
 from game.agents.search import Known
-from tests.agents.planning import ROUNDS, driven, seen, small, states
+from tests.agents.planning import ROUNDS, deliberate, seen, small, states
 from tests.agents.players import board
 from tests.waiting import WAIT, until
 
@@ -25,15 +24,6 @@ TABLES = board()[0]
 def decisions(player=None, turns=9):
     """Two seats' decisions in one position."""
     return [Asked(player or small(), *seen(states(1, turns), seat)) for seat in (1, 2)]
-
-
-def by_itself(asked):
-    """What is decided where nothing is known."""
-    return driven(deliberated(asked.planner, TABLES, asked.observation, asked.seed))
-
-
-def with_help(asked, known, cancelled=lambda: False):
-    return driven(deliberated(asked.planner, TABLES, asked.observation, asked.seed, cancelled, known))
 
 
 def finished(asked):
@@ -48,12 +38,12 @@ def finished(asked):
 def test_however_far_a_search_has_come_elsewhere_the_choice_is_the_same(turns):
     one, _ = decisions(turns=turns)
     rounds = [deepcopy(said) for _, said in worked_out(TABLES, [one])][:-1]
-    choice, alone = by_itself(one)
+    choice, alone = deliberate(one)
     assert len(rounds) == len(ROUNDS)
     for count in range(len(rounds) + 1):
         known = Known(tuple(rounds[:count]))
         for _ in range(2):  # what is known is not used up
-            again, told = with_help(one, known)
+            again, told = deliberate(one, known)
             assert again == choice
             played = int(rounds[count - 1].games.sum()) if count else 0
             assert told[0].done == played * (TABLES.last_turn - turns)
@@ -61,17 +51,11 @@ def test_however_far_a_search_has_come_elsewhere_the_choice_is_the_same(turns):
             assert told[-1] == alone[-1]
 
 
-def test_what_was_chosen_elsewhere_is_taken_at_once():
-    one, _ = decisions()
-    other = OrderSet(())
-    assert with_help(one, Known((), other)) == (other, [])
-
-
 def test_who_is_hurried_takes_the_best_of_what_is_known():
     one, _ = decisions()
     first = next(said for _, said in worked_out(TABLES, [one]))
     search = one.planner.search(TABLES, one.observation, one.seed)
-    best, told = with_help(one, Known((first,)), lambda: True)
+    best, told = deliberate(one, Known((first,)), lambda: True)
     assert len(told) == 1 and best == search.sets[first.means().argmax()] != search.best
 
 
@@ -83,7 +67,7 @@ def test_processes_share_decisions_and_stay_for_the_next_turn(monkeypatch, count
     helpers, known = ahead._helpers, ahead.taken(1)
     assert len(helpers) == count
     assert {seat: each.chosen for seat, each in known.items()} == {
-        each.observation.seat: by_itself(each)[0] for each in asked
+        each.observation.seat: deliberate(each)[0] for each in asked
     }
     assert ahead.taken(1) == known, "it may be asked again, after a disk that was full"
     ahead.begin(2, TABLES, asked[:1])

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from game.agents import make
-from game.agents.planner import deliberated
+from game.agents.deliberation import Asked
 from game.kernel.menu import menu, why_not
 from game.kernel.observe import observe
 from game.kernel.state import take
 from game.lab.run import simulate
 from game.scenario.planning import Searches
-from tests.agents.planning import driven, hidden_changed, seen, small, states
+from tests.agents.planning import deliberate, hidden_changed, seen, small, states
 from tests.agents.players import SCENARIOS, agent_seeds, board, columns, seats
 
 TABLES, DOCTRINES = board()
@@ -82,11 +82,11 @@ def test_a_cancelled_planner_takes_the_best_found_so_far():
     search = player.search(TABLES, view, seed)
     first_round = 2 + TABLES.last_turn - 9  # a step for each turn, one before and one after
     steps = [step for _, step in zip(range(first_round + 1), search.run(), strict=False)]
-    chosen, told = driven(deliberated(player, TABLES, view, seed, _after(first_round)))
+    chosen, told = deliberate(Asked(player, view, seed), cancelled=_after(first_round))
     assert told[:-1] == steps[:-1] and steps[-2].done < told[-1].done < told[-1].planned
     assert chosen == search.best
     assert search.ledger.means()[search.order].tolist() == sorted(search.ledger.means()[:5], reverse=True)
-    at_once, told = driven(deliberated(player, TABLES, view, seed, lambda: True))
+    at_once, told = deliberate(Asked(player, view, seed), cancelled=lambda: True)
     assert at_once == search.sets[0] and len(told) == 1
 
 
@@ -98,14 +98,12 @@ def _after(count):
 def test_progress_ends_where_it_was_planned_and_never_goes_back():
     player = small()
     view, seed = seen(states(1, 9), 1)
-    chosen, told = driven(deliberated(player, TABLES, view, seed))
+    chosen, told = deliberate(Asked(player, view, seed))
     assert [step.done for step in told] == sorted(step.done for step in told)
     assert 0 < told[-1].done <= told[-1].planned
     assert chosen.orders == tuple(
         number for number in player.decide(TABLES, view, seed).sheet[:, 0].tolist() if number
     )
-    quick, told = driven(deliberated(seats("doctrine:hard")[1], TABLES, view, seed))
-    assert quick.orders and told == []
 
 
 def test_each_level_searches_further_than_the_one_before():

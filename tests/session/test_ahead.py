@@ -107,9 +107,10 @@ def test_only_what_its_seat_may_see_and_its_own_chances_are_told_to_the_process(
     assert len(sent[0]) == len(table.agents)
 
 
-def test_a_disk_that_refuses_costs_nothing_that_was_thought(monkeypatch, tmp_path):
+@pytest.mark.parametrize("before", [thought, lambda table: None], ids=["ahead", "when it was due"])
+def test_a_disk_that_refuses_costs_nothing_that_was_thought(monkeypatch, tmp_path, before):
     table = begun(tmp_path)
-    thought(table)
+    before(table)
     table.match.submit(0, Sheet())
     submit, refusals = table.match.submit, [StorageError("full")]
 
@@ -123,6 +124,14 @@ def test_a_disk_that_refuses_costs_nothing_that_was_thought(monkeypatch, tmp_pat
         table.decide_for_agents()
     assert list(table.deciding()) == [] and not refusals
     assert table.resolve().number == 1
+
+
+def test_who_need_not_search_decides_beside_those_who_do():
+    board = pack("first-lesson")
+    players = ["person", "doctrine:hard", "planner:easy", "doctrine:easy"]
+    table = set_up(board, dict(zip(board.scenario.powers, players, strict=True)), 5, "2026-01-01", None)
+    assert {thought.seat for thoughts in played(table, 1) for thought in thoughts} == {2}
+    assert all(sheet.orders for sheet in table.course.turns[0].sheets[1:])
 
 
 def test_who_leaves_the_table_gives_up_what_is_being_thought(tmp_path):

@@ -60,8 +60,12 @@ def main(names: list[str]) -> None:
             f" seen after {statistics.median(seen):.0f}, at most {max(seen):.0f};"
             f" a round {statistics.median(rounds):.0f}, at most {max(rounds):.0f} of {len(rounds)}"
         )
-    for seconds in (0, 5, 15):
-        print(f"three hard planners after {seconds} s of writing, on the wall: {_decided(seconds):.0f}")
+    for seconds in (0, 1, 2, 3, 5, 15):
+        waited, shares = _decided(seconds)
+        reached = ", ".join(f"{share:.0%}" for share in shares)
+        print(
+            f"three hard planners after {seconds} s of writing, on the wall: {waited:.0f}; searched {reached}"
+        )
 
 
 def _timed(act: Callable[[], object]) -> list[float]:
@@ -144,8 +148,12 @@ def _against(driver: Driver, player: str) -> None:
     driver.app.tick(time.monotonic())
 
 
-def _decided(seconds: int) -> float:
-    """Return how long it takes from the last sheet, so many seconds after a turn's begin, to the resolution."""
+def _decided(seconds: int) -> tuple[float, list[float]]:
+    """Return how long it takes from the last sheet, so many seconds after a turn's begin, to the resolution.
+
+    And how far those who were still searching came.
+    """
+    shares: list[float] = []
     driver = Driver(Path(tempfile.mkdtemp()), size=SIZE)
     _against(driver, "planner:hard")
     time.sleep(seconds)
@@ -154,9 +162,10 @@ def _decided(seconds: int) -> float:
     driver.app.show(driver.app.route("proceed"))
     driver.frame()
     while isinstance(driver.screen, Thinking):
+        shares = [thought.step.share for thought in driver.screen.thoughts]
         _round(driver)
     driver.app.get_up()
-    return (time.perf_counter() - begun) * 1000
+    return (time.perf_counter() - begun) * 1000, shares
 
 
 def _round(driver: Driver) -> float:

@@ -28,9 +28,9 @@ class SettingsPage(Screen):
         self._behind = behind
 
     def build(self, app: App) -> Widget:
-        """Return the choices: what is seen on the left, everything else on the right."""
-        left = Column(_words(app), _seen(app), gap=12)
-        right = Column(_heard(app), _helping(app), _keys(app), gap=12)
+        """Return the choices: what is read, seen and pressed on the left, everything else on the right."""
+        left = Column(_words(app), _seen(app), _keys(app), gap=12)
+        right = Column(_heard(app), _helping(app), _pace(app), gap=12)
         body = Row(
             Scroll("settings.left", left, grow=1),
             Scroll("settings.right", right, grow=1),
@@ -74,7 +74,6 @@ def _seen(app: App) -> Widget:
         _switch(app, "hatching"),
         _switch(app, "reduced_motion"),
         _switch(app, "fullscreen"),
-        _numbers(app, "speed", "times"),
         _software(app),
         gap=10,
     )
@@ -116,6 +115,21 @@ def _helping(app: App) -> Widget:
         _switch(app, "guidance"),
         gap=10,
     )
+
+
+def _pace(app: App) -> Widget:
+    """Return how fast a resolution plays, and how long planners are waited for before it."""
+    limits = [int(value or 0) for value in CHOICES["patience"]]
+    words = "settings.patience_value"
+    patience = choice(
+        "patience",
+        app.say("settings.patience"),
+        [(str(each), app.say(f"{words}.{'limit' if each else 'none'}", seconds=each)) for each in limits],
+        str(app.settings.patience),
+        lambda value: app.change(patience=int(value)),
+        hints=[app.say("settings.patience_hint")] * len(limits),
+    )
+    return section(app.say("settings.pace"), patience, _numbers(app, "speed", "times"), gap=10)
 
 
 def _numbers(app: App, name: str, unit: str) -> Widget:

@@ -29,6 +29,8 @@ def opened(folder, **chosen):
         ("software.on", "software", True),
         ("software.off", "software", False),
         ("sound", "sound", True),
+        ("patience.10", "patience", 10),
+        ("patience.0", "patience", 0),
         ("theme.light", "theme", "light"),
         ("theme.contrast", "theme", "contrast"),
     ],

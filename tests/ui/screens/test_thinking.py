@@ -32,12 +32,18 @@ def thinking(tmp_path, player="planner:easy"):
     return driver
 
 
+def progress(driver, seat=1):
+    """How far a seat is, in percent."""
+    power = list(pack("first-lesson").scenario.powers)[seat]
+    return int(driver.widget(f"progress.{power}").text.split()[0])
+
+
 def test_progress_is_shown_and_the_turn_goes_on_by_itself(tmp_path):
     driver = thinking(tmp_path)
     assert isinstance(driver.screen, Thinking)
     shares = []
     while isinstance(driver.screen, Thinking) and len(shares) < 5000:
-        shares.append(int(driver.widget("progress").text.split()[0]))
+        shares.append(progress(driver))
         driver.wait(0.1)
     assert isinstance(driver.screen, Resolution)
     assert shares == sorted(shares) and shares[-1] > shares[0]
@@ -50,6 +56,19 @@ def test_hurrying_takes_the_best_so_far(tmp_path):
     driver.wait(0.5)
     assert isinstance(driver.screen, Resolution)
     assert len(driver.app.game.course.turns) == 1
+
+
+@pytest.mark.parametrize(("patience", "waited"), [(2, 2), (10, 10), (0, 15)])
+def test_nobody_waits_longer_than_the_settings_say(tmp_path, patience, waited):
+    """The clock runs faster than they think."""
+    driver = writing(tmp_path, *["planner:expert"] * 3)
+    driver.app.change(patience=patience)
+    hand_in(driver)
+    begun = driver.now
+    while isinstance(driver.screen, Thinking) and driver.now < begun + 15:
+        driver.wait(1, step=1)
+    assert driver.now == pytest.approx(begun + waited, abs=1)
+    assert isinstance(driver.screen, Resolution if patience else Thinking)
 
 
 def test_doctrines_need_no_thinking(tmp_path):
@@ -81,7 +100,7 @@ def test_what_they_have_not_thought_yet_is_watched_as_ever(tmp_path):
     until(lambda: driver.app.game.ahead._helpers[0]._said.qsize() > 1)
     hand_in(driver)
     assert isinstance(driver.screen, Thinking)
-    assert int(driver.widget("progress").text.split()[0]) > 0, "what was thought is not lost"
+    assert progress(driver) > 0, "what was thought is not lost"
     driver.wait(0.2)
     assert not driver.app.game.ahead.busy
     driver.click("hurry")
