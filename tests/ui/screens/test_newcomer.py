@@ -1,7 +1,7 @@
 """A newcomer who reads every page on the way, word by word, gives the first order in less than five minutes.
 
-No person is timed here. What one takes is reckoned from what the window says, at the pace at which people read aloud, and
-from what has to be pressed, with the mouse: the place has to be thought of, pointed at, and clicked.
+No person is timed here. What one takes is reckoned from what the window says, at the pace at which people read aloud,
+and from what has to be pressed with the mouse: the place has to be thought of, pointed at, and clicked.
 """
 
 import pytest
