@@ -1,11 +1,12 @@
 """Builds the game as one folder that needs no Python: `python .ci/application.py`, on each system for that system.
 
-Needs `pip install '.[application]'`. The folder and an archive of it come into `dist`; both programs in the folder are
+Needs `pip install '.[application]'`. The folder and an archive of it come into `dist`; the programs in the folder are
 tried before the archive is made.
 """
 
 from __future__ import annotations
 
+import pickle
 import platform
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ from importlib import metadata
 from pathlib import Path
 
 import PyInstaller.__main__
+
+from game.agents.helping import THERE
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -39,6 +42,10 @@ def main() -> int:
             subprocess.run(
                 [FOLDER / f"{name}{ENDING}", *words], check=True, cwd=DIST, stdout=subprocess.DEVNULL
             )
+    helper = [FOLDER / f"multivector-helper{ENDING}", "0"]
+    said = subprocess.run(helper, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
+    if pickle.loads(said) != THERE:
+        raise SystemExit(f"{helper[0]} does not say that it is there, but: {said!r}")
     for document in ("README.md", "LICENSE"):
         shutil.copy(ROOT / document, FOLDER / document)
     print(f"Packed: {packed()}")

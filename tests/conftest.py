@@ -22,4 +22,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Helpers that give way to all others would wait for the other tests: here they do not give way."""
-    monkeypatch.setattr(helpers, "_HUMBLY", "")
+    monkeypatch.setattr(helpers, "_NICENESS", 0)

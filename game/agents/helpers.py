@@ -10,14 +10,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, Any
 
 from game.agents.helping import Word
 
-_PROGRAM = "from game.agents.helping import main; main()"
-_HUMBLY = "import os; hasattr(os, 'nice') and os.nice(19); "  # before a program that gives way to all others
+_MODULE = "game.agents.helping"
+_BUNDLED = "multivector-helper"  # the same, beside a program that was bundled
+_NICENESS = 19  # of a process that gives way to all others
 _MOST = 16  # are ever started: where they fail again and again, there is no use in more
 _started: list[Helper] = []
 
@@ -40,8 +42,23 @@ def humble_helper() -> Helper | None:
 
 
 def _can_start() -> bool:
-    """Return whether there is a Python to be started: in a bundle, and where Python is only a part, there is none."""
-    return bool(sys.executable) and not getattr(sys, "frozen", False)
+    """Return whether there is something to be started: where Python is only a part of a program, there is not."""
+    return bool(sys.executable) and (not _is_bundled() or _bundled().is_file())
+
+
+def _is_bundled() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def _bundled() -> Path:
+    return Path(sys.executable).with_name(_BUNDLED + Path(sys.executable).suffix)
+
+
+def _program(niceness: int) -> list[str]:
+    """Return the words that start a process."""
+    if _is_bundled():
+        return [str(_bundled()), str(niceness)]
+    return [sys.executable, "-m", _MODULE, str(niceness)]
 
 
 class Helper:
@@ -100,7 +117,7 @@ class Helper:
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "-c", _HUMBLY + _PROGRAM if self._humble else _PROGRAM],
+            _program(_NICENESS if self._humble else 0),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

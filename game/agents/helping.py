@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import sys
@@ -41,8 +42,14 @@ def _say(said: IO[bytes], word: Word) -> None:
     said.flush()
 
 
-def main() -> None:
-    """Serve the program that has started this process."""
+def main(niceness: int) -> None:
+    """Serve the program that has started this process, and give way to others by so much where the system has a way."""
+    if hasattr(os, "nice"):
+        os.nice(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends it, and it ends this
     said, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing that is printed comes between
     serve(sys.stdin.buffer, said)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

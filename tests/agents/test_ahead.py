@@ -158,7 +158,7 @@ def test_it_gives_way_to_everything_else(monkeypatch):
 def test_a_process_at_work_ends_when_the_program_does_however_that_ends():
     """What the system does to the pipes of a program that was killed is done to them here."""
     process = subprocess.Popen(
-        [sys.executable, "-c", helping._PROGRAM],
+        helping._program(0),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """Courses come to the same ends wherever they are played: here, in helping processes, or here because those fail."""
 
 import os
+import sys
 
 import pytest
 
@@ -84,9 +85,22 @@ def test_where_there_is_no_python_to_start_nothing_is_started(monkeypatch, lacki
     assert helpers(3) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a program is no text there")
+def test_a_bundled_program_is_helped_by_the_one_beside_it(monkeypatch, tmp_path):
+    beside = tmp_path / "multivector-helper"
+    beside.write_text(f"#!{sys.executable}\nfrom game.agents.helping import main\nmain(0)\n")
+    beside.chmod(0o755)
+    monkeypatch.setattr(helping, "_started", [])
+    monkeypatch.setattr(helping.sys, "executable", str(tmp_path / "Multivector"))
+    monkeypatch.setattr(helping.sys, "frozen", True, raising=False)
+    helper = ready()
+    assert helper._process.args == [str(beside), "0"]
+    helper.end()
+
+
 def test_helpers_that_fail_again_and_again_are_not_started_for_ever(monkeypatch):
     monkeypatch.setattr(helping, "_started", [])
-    monkeypatch.setattr(helping, "_PROGRAM", "raise SystemExit(1)")
+    monkeypatch.setattr(helping, "_MODULE", "game.nowhere")
     monkeypatch.setattr(helping, "_MOST", 2)
     for _ in range(2):
         (helper,) = helpers(1)
