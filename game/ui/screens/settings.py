@@ -127,7 +127,7 @@ def _pace(app: App) -> Widget:
         [(str(each), app.say(f"{words}.{'limit' if each else 'none'}", seconds=each)) for each in limits],
         str(app.settings.patience),
         lambda value: app.change(patience=int(value)),
-        hints=[app.say("settings.patience_hint")] * len(limits),
+        hints=[app.say(f"settings.patience_{'' if each else 'none_'}hint") for each in limits],
     )
     return section(app.say("settings.pace"), patience, _numbers(app, "speed", "times"), gap=10)
 
