@@ -71,12 +71,6 @@ class Handbook:
     def _searched(self) -> dict[str, str]:
         return {entry.id: bare(_whole(entry)) for entry in self.entries.values()}
 
-    def words_in(self, text: str) -> tuple[Entry, ...]:
-        """Return the glossary entries whose words stand in a text."""
-        plain = f" {_plain(text)} "
-        found = {target for words, target in self._links.items() if f" {words} " in plain}
-        return tuple(entry for entry in self.section("word") if entry.id in found)
-
     def linked(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return a text in pieces, each with the id of the glossary entry or rule that it names, or nothing."""
         pieces, end = [], 0

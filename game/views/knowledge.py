@@ -35,7 +35,6 @@ class KnownView:
     name: str
     wire: WireView | None  # the text that it read of the headline
     for_me: tuple[OfferView, ...]  # offers made to it
-    own_offer: OfferView | None  # what it had offered
     papers: tuple[str, ...]  # deposits on which it held a memorandum without money
     mark: int  # the agenda that it had marked, or -1
     lines: tuple[str, ...]  # the same in sentences, its own standing first
@@ -62,7 +61,7 @@ def known_view(voice: Voice, state: State, seat: int, seen: OpenBoard, mark: int
     papers = tuple(_papers(voice, board, seat))
     wire = headline.wires[0] if headline else None
     lines = tuple(_lines(voice, seen, seat, wire, for_me, own, papers, mark))
-    return KnownView(seat, voice.power(seat), wire, for_me, own, papers, mark, lines)
+    return KnownView(seat, voice.power(seat), wire, for_me, papers, mark, lines)
 
 
 def _papers(voice: Voice, board: Board, seat: int) -> Iterator[str]:

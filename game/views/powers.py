@@ -11,7 +11,7 @@ from game.kernel.board import Board
 from game.kernel.preview import points_now
 from game.views.reading import at, row
 from game.views.voice import Voice
-from game.vocabulary import OrderKind, PointSource, Refusal
+from game.vocabulary import OrderKind, PointSource
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,6 @@ class PowerView:
     signature: OrderKind
     signature_name: str
     summit_words: str
-    may_hold_summit: bool  # its pause is over
     presses: int  # pressure orders so far
     pressed: int  # rival pressed last turn, or -1
     pressure_words: str
@@ -81,7 +80,6 @@ def _power(voice: Voice, board: Board, power: int, now: tuple[int, ...]) -> Powe
         signature=signature,
         signature_name=voice.kind(signature),
         summit_words=_summit_words(voice, board, power),
-        may_hold_summit=_may_hold_summit(voice, board, power),
         presses=at(board.presses, power),
         pressed=at(board.pressed, power),
         pressure_words=_pressure_words(voice, board, power),
@@ -101,11 +99,6 @@ def _flagship_income(board: Board, power: int, income: int) -> tuple[int, ...]:
 
 def _papers(board: Board, power: int) -> int:
     return int(((board.holder == power) & (board.lead < 0))[:, 0].sum())
-
-
-def _may_hold_summit(voice: Voice, board: Board, power: int) -> bool:
-    standing = menus.menu(voice.tables, board, power).standing[voice.tables.catalogue.span[OrderKind.SUMMIT]]
-    return not bool((standing & Refusal.SUMMIT_PAUSE).any())
 
 
 def _summit_words(voice: Voice, board: Board, power: int) -> str:

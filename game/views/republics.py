@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.kernel import prices, scoring, standing
+from game.kernel import prices, standing
 from game.kernel.board import Board, contact_counts
 from game.kernel.phases.room import room_of
 from game.views.reading import at, truth
@@ -64,7 +64,6 @@ class RepublicView:
     minister: bool  # it sends a minister to summits this turn
     development: int
     even: int  # year's ends at which nobody led clearly
-    own_score: int  # in the Five's own table
     purchases: int
     purchases_words: str
     deposits: tuple[int, ...]
@@ -75,14 +74,13 @@ def republic_views(voice: Voice, board: Board) -> tuple[RepublicView, ...]:
     """Return every republic."""
     leaders = standing.leaders(voice.tables, board)
     rooms = room_of(voice.tables, board, board)
-    scores = scoring.own_scores(voice.tables, board)
     return tuple(
-        _republic(voice, board, number, at(leaders, number), at(rooms, number), at(scores, number))
+        _republic(voice, board, number, at(leaders, number), at(rooms, number))
         for number in range(voice.tables.republics)
     )
 
 
-def _republic(voice: Voice, board: Board, number: int, leader: int, room: int, score: int) -> RepublicView:
+def _republic(voice: Voice, board: Board, number: int, leader: int, room: int) -> RepublicView:
     tables, model = voice.tables, voice.republics[number]
     total = sum(at(board.influence, power, number) for power in range(tables.powers))
     purchases = at(board.purchases, number)
@@ -105,7 +103,6 @@ def _republic(voice: Voice, board: Board, number: int, leader: int, room: int, s
         minister=truth(board.withdrawn, number),
         development=at(board.development, number),
         even=at(board.even, number),
-        own_score=score,
         purchases=purchases,
         purchases_words=voice.say("republic.purchases", count=purchases),
         deposits=tuple(place for place, host in enumerate(tables.host) if host == number),

@@ -17,6 +17,7 @@ from game.views.reference import order_rows
 from game.views.voice import Voice
 from game.vocabulary import OrderKind
 from tests.views.games import LANGUAGES, MAIN, SCENARIOS, course, pack, voice
+from tests.views.glossary import words_in
 from tests.views.test_resolution import texts_in
 
 OPEN = re.compile(r"\[\?|[{}]")
@@ -62,9 +63,11 @@ def test_search_finds_titles_first():
 
 
 def test_glossary_words_are_found_in_a_text():
-    found = {entry.id for entry in handbook(voice()).words_in("The floor holds, whatever the tension.")}
-    assert found == {"word.floor", "word.tension"}
-    assert handbook(voice()).words_in("flooring") == ()
+    def found(text):
+        return {target for _, target in handbook(voice()).linked(text) if target}
+
+    assert found("The floor holds, whatever the tension.") == {"word.floor", "word.tension"}
+    assert found("flooring") == set()
 
 
 def test_words_are_found_in_the_forms_that_a_language_lists():
@@ -94,9 +97,7 @@ def test_texts_name_what_they_link_to_and_lose_nothing(name, language):
             assert "".join(piece for piece, _ in pieces) == text
             targets = {target for _, target in pieces if target}
             assert targets <= set(book.entries)
-            assert {target for target in targets if target.startswith("word.")} == {
-                word.id for word in book.words_in(text)
-            }
+            assert {target for target in targets if target.startswith("word.")} == words_in(book, text)
 
 
 def test_numbers_of_rules_are_links_and_other_numbers_are_not():
