@@ -12,7 +12,7 @@ from game.commands.simulate import agent_names
 from game.commands.sweeping import MOST_GAMES, declare_board, declare_sweep, sweeps
 from game.errors import UsageError
 from game.lab.balance import Plain, Plan, balance
-from game.lab.report.labels import Labels
+from game.lab.labels import Labels
 from game.lab.report.tables import bounds, number, target_name
 from game.lab.setting import setting
 from game.lab.sweep import need

@@ -13,6 +13,7 @@ from game.agents.lanes import lanes_here
 from game.agents.seating import seated
 from game.commands.meant import require_power
 from game.commands.parser import Parser, whole
+from game.lab.labels import Labels
 from game.lab.run import CHUNK
 from game.lab.run import simulate as play_games
 from game.lab.summary import Summary, summarize
@@ -20,6 +21,7 @@ from game.lab.table import table
 from game.records.replay import LARGEST_SEED
 from game.scenario import library
 from game.scenario.compiler import compile_tables
+from game.scenario.measures import load_measures
 from game.scenario.pack import Pack
 from game.views.texts import Texts
 
@@ -60,7 +62,8 @@ def run(options: Namespace, texts: Texts) -> int:
     if options.json:
         print(json.dumps(report, ensure_ascii=False))
     else:
-        print(texts.say("terminal.simulate.games", **report), table(summary), sep="\n")
+        labels = Labels(pack, load_measures(), texts)
+        print(texts.say("terminal.simulate.games", **report), table(summary, labels), sep="\n")
     if options.check and not summary.broken:
         print(texts.say("terminal.simulate.kept"), file=sys.stderr)
     return int(bool(summary.broken))

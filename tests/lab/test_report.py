@@ -7,7 +7,7 @@ import pytest
 
 from game.cli import main
 from game.lab.balance import Plan, balance
-from game.lab.report.labels import Labels
+from game.lab.labels import Labels
 from game.lab.report.page import page
 from game.lab.setting import setting
 from game.lab.sweep import Sweep

@@ -1,14 +1,19 @@
 """A summary is plain data that adds up, and a table that names every seat and kind of order."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from game.lab.labels import Labels
 from game.lab.run import simulate
 from game.lab.summary import summarize
 from game.lab.table import table
+from game.scenario.measures import load_measures
+from game.views.texts import load as load_texts
 from game.vocabulary import OrderKind
-from tests.agents.players import SCENARIOS, board, seats
+from tests.agents.players import MAIN, SCENARIOS, board, seats
+from tests.views.games import LANGUAGES, pack
 
 
 @pytest.fixture(scope="module")
@@ -32,15 +37,32 @@ def test_a_summary_is_json(summary):
     assert data["games"] == 60 and data["seats"]["usa"]["agent"] == "doctrine:hard"
 
 
-def test_the_table_names_every_seat_and_kind(summary):
-    text = table(summary)
-    for word in (*summary.seats, *(kind.word for kind in OrderKind if kind), "crises", "good-listener"):
-        assert word in text
-    assert "BROKEN" not in text and len({len(line) > 100 for line in text.splitlines()}) == 1
+def labels(name=MAIN, language="en"):
+    return Labels(pack(name), load_measures(), load_texts(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_names_every_seat_and_kind_in_one_language(summary, language):
+    names = labels(language=language)
+    text = table(summary, names)
+    for power in summary.seats:
+        assert names.power(power) in text
+    for kind in (kind.word for kind in OrderKind if kind):
+        assert f"  {names.kind(kind)}" in text
+    assert names.agenda("good-listener") in text and "[?" not in text
+    assert "good-listener" not in text and all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_the_table_names_headlines_that_nobody_saw_and_what_broke(summary):
+    shown = dict.fromkeys(summary.headlines, 50.0)
+    first = next(iter(shown))
+    text = table(replace(summary, headlines={**shown, first: 0.0}, broken=("a sum",)), labels())
+    assert f"Headlines never shown: {labels().headline(first)}\nBROKEN: a sum" in text
+    assert "Headlines never shown: none" in table(replace(summary, headlines=shown), labels())
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_scenario_has_a_summary(name):
     tables, _ = board(name)
     made = summarize(tables, simulate(tables, seats("uniform", name), 4, seed=1))
-    assert set(made.seats) == set(tables.names.powers) and table(made)
+    assert set(made.seats) == set(tables.names.powers) and table(made, labels(name))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
+from game.lab.labels import Labels
 from game.lab.report import plots, tables
-from game.lab.report.labels import Labels
 from game.pages.frame import document
 from game.pages.markup import Html, element
 

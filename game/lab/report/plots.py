@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from game.lab.report.labels import Labels
+from game.lab.labels import Labels
 
 Data = Mapping[str, Any]
 _WIDTH = 9.0  # inches

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from game.lab.report.labels import Labels
+from game.lab.labels import Labels
 from game.pages import tables
 from game.pages.markup import Html
 from game.scenario.values import Text

@@ -1,4 +1,4 @@
-"""Labels of a report: what powers, orders, asks and everything else that was measured are called and coloured."""
+"""Labels of what was measured: what powers, orders, asks and everything else are called and coloured."""
 
 from __future__ import annotations
 
