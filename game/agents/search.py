@@ -112,9 +112,8 @@ class Search:
             games = ledger.games.sum() - self.ledger.games.sum()
             self.step = self.step._replace(done=self.step.done + int(games) * self._turns)
             self.ledger = deepcopy(ledger)
-        self._ahead = chain(
-            list(islice(self._ahead, 1)), self._ahead
-        )  # they are ranked when the next is asked for
+        following = list(islice(self._ahead, 1))  # asking for it ranks what was taken over
+        self._ahead = chain(following, self._ahead)
 
     def played(self) -> Iterator[Iterator[Step]]:
         """Yield the play of each round that is left, to be gone through before the next one is asked for."""

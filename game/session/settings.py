@@ -36,9 +36,7 @@ class Settings:
     forecast: bool = True
     advisor: bool = True
     guidance: bool = True  # where a scenario has any
-    patience: int = (
-        2  # seconds for which planners are waited for after the last sheet; 0: as long as they take
-    )
+    patience: int = 2  # seconds that planners have after the last sheet; 0: as long as they take
 
 
 _SWITCH = (False, True)
