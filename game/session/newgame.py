@@ -24,7 +24,7 @@ LESSON_LEVEL = "easy"
 LESSON = "first-lesson"
 """The scenario that teaches the game."""
 PLAYERS: Mapping[str, str] = {
-    "person": replay.PERSON,
+    replay.PERSON: replay.PERSON,
     "beginner": "uniform:peaceful",
     **_BY_LEVEL,
 }

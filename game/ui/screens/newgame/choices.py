@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from game.records.course import Course
-from game.records.replay import LARGEST_SEED
+from game.records.replay import LARGEST_SEED, PERSON
 from game.session.newgame import ORDINARY_LEVEL, PLAYERS
 from game.session.table import ALL_AIDS
 from game.ui.app import App
 from game.ui.screens.newgame.boards import Boards
-
-PERSON = "person"
 
 
 class Choices:
