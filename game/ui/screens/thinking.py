@@ -16,7 +16,8 @@ from game.ui.parts.page import page
 from game.ui.parts.powers import power_chip
 from game.ui.screen import AT_ONCE, Screen
 
-_WIDTH, _NAME, _BAR = 560, 150, 334  # units of the card, at most, and of a power's name and its bar
+_WIDTH = 560  # units of the card, at most
+_NAME, _BAR = 150, 334  # units of a power's name in it, and of its bar
 _FOLLOWING = 0.15  # seconds of people's patience go to what follows: saving, resolving, and the first picture
 
 
