@@ -18,9 +18,10 @@ from game.ui.browser import Browse, nowhere
 from game.ui.keymap import KeyMap
 from game.ui.kit.look import Kit, Look, scale_of
 from game.ui.kit.stage import Stage, chord
-from game.ui.kit.widget import Canvas, Rect, Said, Widget, describe
+from game.ui.kit.widget import Canvas, Rect, Said, Widget, describe, walk
 from game.ui.map.atlas import Atlas
-from game.ui.screen import Screen
+from game.ui.map.widget import is_unmade
+from game.ui.screen import AT_ONCE, Screen
 from game.ui.sound import Sounds
 from game.ui.speech import Speech
 from game.ui.spoken import Reader, page_words
@@ -195,7 +196,11 @@ class App(Sitting):
 
     def pause(self) -> float | None:
         """Return the seconds until the next tick; None while nothing moves."""
-        pauses = [self.screen.pause(self), self.companion.pause() if self.companion else None]
+        pauses = [
+            self.screen.pause(self),
+            self.companion.pause() if self.companion else None,
+            AT_ONCE if self.atlas.is_making else None,
+        ]
         return min((pause for pause in pauses if pause is not None), default=None)
 
     def tick(self, now: float) -> None:
@@ -204,6 +209,8 @@ class App(Sitting):
         try:
             moved = self.screen.pause(self) is not None and self.screen.tick(self, now)
             if self.companion and self.companion.tick(self, now):
+                moved = True
+            if self.atlas.go_on() and any(map(is_unmade, walk(self.stage.root))):
                 moved = True
             if moved:
                 self._built = False
@@ -247,6 +254,9 @@ class App(Sitting):
         yield
         tree.place(look, Rect((0, 0), size))
         yield
+        while self.atlas.is_making:
+            yield
+        tree.place(look, Rect((0, 0), size))
         tree.draw(Canvas(pygame.Surface(size), look))
 
     @property

@@ -53,8 +53,21 @@ class Driver:
         return self.app.screen
 
     def frame(self) -> None:
-        if self.app.needs_frame or self.app.size != self.surface.get_size():
+        """Draw if anything has changed, with the map."""
+        size = self.surface.get_size()
+        if self.app.needs_frame or self.app.size != size:
             self.app.frame(self.surface)
+        if self.app.atlas.is_making:
+            self.arrange(size)
+            self.app.frame(self.surface)
+
+    def arrange(self, size: tuple[int, int]) -> None:
+        """Build and place the tree, and once more if it has a map that had to be made first."""
+        self.app.arrange(size)
+        if self.app.atlas.is_making:
+            while self.app.atlas.is_making:
+                self.app.atlas.go_on()
+            self.app.arrange(size)
 
     def said(self) -> list[Said]:
         return self.app.described()

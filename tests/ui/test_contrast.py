@@ -76,6 +76,7 @@ def test_everything_can_be_read_in_every_theme(tmp_path, monkeypatch, name, text
     for theme in LEAST_TEXT:
         driver.app.change(theme=theme)
         paper = Paper(driver.surface.get_size(), theme)
+        driver.arrange(paper.get_size())
         with monkeypatch.context() as patch:
             watched(patch, paper)
             driver.app.frame(paper)

@@ -22,7 +22,7 @@ def test_everything_fits(tmp_path, name):
         for text_size in (USUAL, LARGE, TWICE):
             driver.app.change(language=language, text_size=text_size)
             for size in SIZES if text_size < TWICE else SIZES[:1]:
-                driver.app.arrange(size)
+                driver.arrange(size)
                 assert "[?" not in driver.says()
                 seen = faults(driver.app, size)
                 found[language, text_size, size] = [

@@ -12,4 +12,5 @@ survey    finds everything its place         words     what is written, and wher
 curve     arithmetic of lines                hatching  who leads, without colour
 letters   spaced words with halos            glow      what shines
 surfaces  smooth pictures                    motion    from one scene to the next
+steps     long work done piece by piece
 """

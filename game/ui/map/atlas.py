@@ -1,4 +1,7 @@
-"""The atlas: pictures and positions that outlive a map widget, each made once for what it shows."""
+"""The atlas: pictures and positions that outlive a map widget, each made once for what it shows.
+
+The sheet of a board takes a third of a second. It is made in steps, so that a page opens at once and its map follows.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from game.ui.map.chart import chart_of
 from game.ui.map.frame import Frame, Shape, load_frame, load_shapes
 from game.ui.map.ground import Ground
 from game.ui.map.letters import Lettering, lettered
-from game.ui.map.sheet import Sheet
+from game.ui.map.sheet import Key, Sheet, ruler_for
+from game.ui.map.steps import Steps
 from game.ui.map.survey import sheet_of
 from game.views.voice import Voice
 
+Known = TypeVar("Known", bound=Hashable)
 Made = TypeVar("Made")
 Drawn = tuple[
     pygame.Surface, list[tuple[pygame.Surface, tuple[int, int]]]
@@ -30,8 +35,8 @@ class Atlas:
 
     def __init__(self, assets: Path) -> None:
         self.folder = assets / "map"
-        self._sheets: dict[Hashable, Sheet] = {}
-        self._grounds: dict[Hashable, pygame.Surface] = {}
+        self._sheets: dict[Key, Sheet] = {}
+        self._begun: dict[Key, Steps[Sheet]] = {}  # that are being made, the one asked for last at the end
         self._drawn: dict[Hashable, Drawn] = {}
         self._marks: dict[Hashable, object] = {}
 
@@ -49,22 +54,49 @@ class Atlas:
     def _ground(self) -> Ground:
         return Ground(self.folder, self.frame, self.shapes)
 
-    def sheet(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet:
-        """Return the sheet of a board at a size in pixels."""
-        key = (voice.pack.digest, voice.texts.language, look.scale, look.theme.name, size)
-        return _kept(self._sheets, _FEW, key, lambda: self._survey(voice, look, size, key))
+    def sheet(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet | None:
+        """Return the sheet of a board at a size in pixels; None while it is still to be made, see `go_on`."""
+        key = Key(voice.pack.digest, voice.texts.language, look.scale, look.theme.name, size)
+        if key not in self._sheets:
+            steps = self._begun.pop(key, None) or self._survey(voice, look, size, key)
+            _keep(self._begun, _FEW, key, steps)
+        return self._sheets.get(key)
 
-    def _survey(self, voice: Voice, look: Look, size: tuple[int, int], key: Hashable) -> Sheet:
+    @property
+    def is_making(self) -> bool:
+        """Whether a sheet was asked for that is not there yet."""
+        return bool(self._begun)
+
+    def go_on(self) -> bool:
+        """Go one step further with the sheet that was asked for last; return whether it is there now."""
+        if not self._begun:
+            return False
+        key, steps = self._begun.popitem()
+        try:
+            next(steps)
+        except StopIteration as done:
+            _keep(self._sheets, _FEW, key, done.value)
+            return True
+        self._begun[key] = steps
+        return False
+
+    def latest(self, voice: Voice) -> Sheet | None:
+        """Return the sheet of a board that was made last, at whatever size."""
+        fitting = [sheet for key, sheet in self._sheets.items() if key.board == voice.pack.digest]
+        return fitting[-1] if fitting else None
+
+    def _survey(self, voice: Voice, look: Look, size: tuple[int, int], key: Key) -> Steps[Sheet]:
         chart = chart_of(self.frame, self.shapes, voice, size)
-        return sheet_of(self.frame, voice, chart, look, lambda told: self.word(look, told), key)
-
-    def ground(self, voice: Voice, sheet: Sheet) -> pygame.Surface:
-        """Return the ground of a sheet."""
+        yield
         names = voice.tables.names.republics
         tints = tuple((name, one.colour) for name, one in zip(names, voice.republics, strict=True))
-        ruler = sheet.ruler
-        key = (tints, sheet.chart.size, ruler.theme, None if sheet.chart.picture else voice.pack.digest)
-        return _kept(self._grounds, _FEW, key, lambda: self._ground.picture(sheet.chart, tints, ruler.inks))
+        ground = yield from self._ground.picture(chart, tints, ruler_for(chart, look).inks)
+        yield
+        return (
+            yield from sheet_of(
+                self.frame, voice, chart, look, ground, lambda told: self.word(look, told), key
+            )
+        )
 
     def word(self, look: Look, told: Lettering) -> pygame.Surface:
         """Return the picture of a word."""
@@ -79,10 +111,14 @@ class Atlas:
         return cast(Made, _kept(self._marks, _MANY, key, make))
 
 
-def _kept(shelf: dict[Hashable, Made], most: int, key: Hashable, make: Callable[[], Made]) -> Made:
+def _kept(shelf: dict[Known, Made], most: int, key: Known, make: Callable[[], Made]) -> Made:
     if key not in shelf:
-        made = make()
-        while len(shelf) >= most:
-            del shelf[next(iter(shelf))]
-        shelf[key] = made
+        _keep(shelf, most, key, make())
     return shelf[key]
+
+
+def _keep(shelf: dict[Known, Made], most: int, key: Known, made: Made) -> None:
+    """Put something on a shelf, from which the oldest goes when it is full."""
+    while len(shelf) >= most:
+        del shelf[next(iter(shelf))]
+    shelf[key] = made

@@ -10,6 +10,7 @@ from game.ui.kit.theme import Colour, Inks, colour_of
 from game.ui.map.chart import Chart
 from game.ui.map.frame import Frame, Shape
 from game.ui.map.sea import sea
+from game.ui.map.steps import Steps
 from game.ui.map.surfaces import blank, clear
 
 _LARGE = 0.62  # from this scale on, the 2x picture is reduced instead of the 1x picture
@@ -25,9 +26,9 @@ class Ground:
         self._folder, self._frame, self._shapes = folder, frame, shapes
         self._tinted: dict[tuple[str, Tints], pygame.Surface] = {}
 
-    def picture(self, chart: Chart, tints: Tints, inks: Inks) -> pygame.Surface:
+    def picture(self, chart: Chart, tints: Tints, inks: Inks) -> Steps[pygame.Surface]:
         """Return the ground of a chart, washed out as far as the inks say."""
-        ground = self._pictured(chart, tints, inks)
+        ground = yield from self._pictured(chart, tints, inks)
         if inks.wash:
             paper = blank(chart.size, inks.ground)
             paper.set_alpha(255 * inks.wash // 100)
@@ -35,13 +36,15 @@ class Ground:
             _border(ground, chart, inks.ink)
         return ground
 
-    def _pictured(self, chart: Chart, tints: Tints, inks: Inks) -> pygame.Surface:
+    def _pictured(self, chart: Chart, tints: Tints, inks: Inks) -> Steps[pygame.Surface]:
         if chart.picture is None:
             return sea(chart, [colour_of(colour) for _, colour in tints], self._frame, inks)
-        tinted = self._natural("2" if chart.scale > _LARGE else "1", tints)
+        tinted = yield from self._natural("2" if chart.scale > _LARGE else "1", tints)
+        yield
         scaled = pygame.transform.smoothscale(tinted, chart.picture.size)
         ground = blank(chart.size)
         ground.blit(scaled, chart.picture.topleft)
+        yield
         if not chart.picture.contains(ground.get_rect()):
             _continue(ground, scaled, chart.picture)
         return ground
@@ -57,18 +60,20 @@ class Ground:
         grey.blit(loaded, (0, 0))
         return grey
 
-    def _natural(self, scale: str, tints: Tints) -> pygame.Surface:
+    def _natural(self, scale: str, tints: Tints) -> Steps[pygame.Surface]:
         key = (scale, tints)
         if key not in self._tinted:
+            tinted = yield from self._tint(scale, tints)
             self._tinted.clear()
-            self._tinted[key] = self._tint(scale, tints)
+            self._tinted[key] = tinted
         return self._tinted[key]
 
-    def _tint(self, scale: str, tints: Tints) -> pygame.Surface:
+    def _tint(self, scale: str, tints: Tints) -> Steps[pygame.Surface]:
         """Multiply each republic's colour into the base picture, through its masks."""
         loaded = pygame.image.load(str(self._folder / self._frame.pictures[scale]))
         base = blank(loaded.get_size())
         base.blit(loaded, (0, 0))
+        yield
         for republic, colour in tints:
             box = [side * int(scale) for side in self._shapes[republic].box[:2]]
             for kind in ("fill", "band"):
@@ -81,6 +86,7 @@ class Ground:
                 white = blank(mask.get_size(), (255, 255, 255))
                 white.blit(mask, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
                 base.blit(white, box, special_flags=pygame.BLEND_RGB_MULT)
+                yield
         return base
 
 

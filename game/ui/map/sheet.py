@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import pygame
 
@@ -25,13 +25,24 @@ class Label:
     rect: Rect
 
 
+class Key(NamedTuple):
+    """What tells a sheet from all others."""
+
+    board: str  # digest of its scenario
+    language: str
+    scale: float
+    theme: str
+    size: tuple[int, int]
+
+
 @dataclass
 class Sheet:
     """Where everything stands. What found no room is None, or not in the list of labels, and is not drawn."""
 
-    key: Hashable  # tells it from all other sheets
+    key: Key
     chart: Chart
     ruler: Ruler
+    ground: pygame.Surface
     corridors: tuple[int, ...]  # of each segment
     curves: list[list[Point]]  # of each segment
     dots: list[tuple[Point, bool]] = field(default_factory=list)  # and whether it is a capital

@@ -31,16 +31,18 @@ class Spot(Widget):
         """Return its name and how it stands."""
         return self.hint
 
-    def lie(self, sheet: Sheet, corner: tuple[int, int]) -> None:
-        """Take its place on a sheet whose upper left corner lies there."""
-        self._sheet, self._corner = sheet, corner
-        self.rect = _rect(sheet, self.at).move(corner)
+    def lie(self, sheet: Sheet | None, around: Rect) -> None:
+        """Take its place on a sheet that fills a rectangle; until there is a sheet, a dot that nobody touches."""
+        self._sheet, self._corner = sheet, around.topleft
+        self.rect = _rect(sheet, self.at).move(around.topleft) if sheet else centred((1, 1), around.center)
 
     def covers(self, place: tuple[int, int]) -> bool:
         """Return whether a place lies on its land or plate, its badge, its line or its seal."""
+        if self._sheet is None:
+            return False
         if self.rect.collidepoint(place):
             return True
-        if self._sheet is None or self.at.sort not in ("republic", "segment"):
+        if self.at.sort not in ("republic", "segment"):
             return False
         point = (place[0] - self._corner[0], place[1] - self._corner[1])
         if any(plate and plate.collidepoint(point) for plate in self._sheet.plates):

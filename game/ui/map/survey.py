@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -18,7 +18,8 @@ from game.ui.map.frame import Frame, Point
 from game.ui.map.letters import Lettering
 from game.ui.map.placing import Choice, Placer, around, centred
 from game.ui.map.plates import Detail, pennant_size, plate_size
-from game.ui.map.sheet import Sheet, ruler_for
+from game.ui.map.sheet import Key, Sheet, ruler_for
+from game.ui.map.steps import Steps
 from game.ui.map.words import Writer
 from game.views.voice import Voice
 
@@ -44,17 +45,18 @@ def sheet_of(
     voice: Voice,
     chart: Chart,
     look: Look,
+    ground: pygame.Surface,
     write: Callable[[Lettering], pygame.Surface],
-    key: Hashable,
-) -> Sheet:
+    key: Key,
+) -> Steps[Sheet]:
     """Return the sheet of a board."""
     ruler = ruler_for(chart, look)
     corridors = tuple(int(one) for one in voice.tables.corridor_of)
-    sheet = Sheet(key, chart, ruler, corridors, _curves(voice, chart))
+    sheet = Sheet(key, chart, ruler, ground, corridors, _curves(voice, chart))
     bounds = Rect((0, 0), chart.size).inflate(-2 * _MARGIN, -2 * _MARGIN)
     placer = Placer(bounds, sheet.curves, ruler.px(8))
     surveyor = _Surveyor(frame, voice, sheet, placer, Writer(frame, voice, sheet, placer, write))
-    surveyor.survey() if ruler.detail else surveyor.sketch()
+    yield from surveyor.survey() if ruler.detail else surveyor.sketch()
     return sheet
 
 
@@ -67,11 +69,13 @@ class _Surveyor:
         self.sites = [_site(frame, voice, self.chart, number) for number in range(len(voice.republics))]
         self.order = sorted(range(len(self.sites)), key=lambda number: self.chart.lands[number].box.width)
 
-    def sketch(self) -> None:
+    def sketch(self) -> Steps[None]:
         """Place what a tiny map has room for: deposits and names of republics; the rest is not drawn."""
         self._badges()
+        yield
         for number in self.order:
             self._name(number, self.ruler.px(34))
+        yield
         curves, nothing = self.sheet.curves, [None] * len(self.sites)
         self.sheet.knots = [
             _kept_in(centred((3, 3), along(curve, 0.5)), self.placer.bounds) for curve in curves
@@ -79,23 +83,28 @@ class _Surveyor:
         self.sheet.plates, self.sheet.pennants, self.sheet.threads = [*nothing], [*nothing], [*nothing]
         self._seals()
 
-    def survey(self) -> None:
+    def survey(self) -> Steps[None]:
         """Place everything."""
         towns = list(_towns(self.voice, self.chart, self.ruler.px(9)))
         self._dots(towns)
         self._badges()
+        yield
         self.writer.places([town for town in towns if town[1]])
         self._knots()
+        yield
         unnamed = [number for number in self.order if not self._name(number, self.ruler.px(34))]
-        self._plates()
+        yield
+        yield from self._plates()
         for number in unnamed:
             self._name(number, self.ruler.px(160))
         self._seals()
+        yield
         self.writer.places([town for town in towns if not town[1]])
+        yield
         if self.ruler.detail is Detail.FULL:
             self.writer.corridors()
         if self.chart.picture:
-            self.writer.words()
+            yield from self.writer.words()
 
     def _dots(self, towns: Sequence[tuple[Point, bool, Text, str]]) -> None:
         for point, is_capital, _, _ in towns:
@@ -141,8 +150,11 @@ class _Surveyor:
 
     # --- plates and pennants ------------------------------------------------------------------------------
 
-    def _plates(self) -> None:
-        found = {number: self._plate(number) for number in self.order}
+    def _plates(self) -> Steps[None]:
+        found = {}
+        for number in self.order:
+            found[number] = self._plate(number)
+            yield
         for number in range(len(self.sites)):
             plate, pennant = found[number]
             self.sheet.plates.append(plate)

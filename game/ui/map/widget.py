@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+import pygame
+
 from game.ui.kit.look import Look
 from game.ui.kit.widget import Canvas, Rect, Widget
 from game.ui.map.atlas import Atlas, Drawn
@@ -48,7 +50,7 @@ class MapWidget(Widget):
         self._before = standing_of(voice, previous, hatching) if previous else None
         self._progress = max(0.0, progress)
         self._selected, self._highlight = selected, tuple(highlight)
-        self._sheet: Sheet | None = None
+        self.sheet: Sheet | None = None  # None until the atlas has made it
 
     def move(self, progress: float) -> None:
         """Show another moment of its way; the next frame draws it, and no new tree is needed for that."""
@@ -66,24 +68,33 @@ class MapWidget(Widget):
     def place(self, look: Look, rect: Rect) -> None:
         """Take a rectangle, and lay the spots where their places are."""
         self.rect = rect
-        self._sheet = self._atlas.sheet(self._voice, look, (max(1, rect.width), max(1, rect.height)))
+        self.sheet = self._atlas.sheet(self._voice, look, (max(1, rect.width), max(1, rect.height)))
         for spot in self._spots:
-            spot.lie(self._sheet, rect.topleft)
+            spot.lie(self.sheet, rect)
 
     def paint(self, canvas: Canvas) -> None:
         """Draw the map, and what is pointed at."""
-        if self._sheet is None or self.rect.width < 1 or self.rect.height < 1:
+        if self.rect.width < 1 or self.rect.height < 1:
             return
-        ground, marks = self._drawn(Painter(self._atlas, canvas.look, self._sheet), self._sheet)
+        if self.sheet is None:
+            self._stand_in(canvas)
+            return
+        ground, marks = self._drawn(Painter(self._atlas, canvas.look, self.sheet), self.sheet)
         shining = list(self._shining(canvas))
         around = canvas.surface.get_clip()
         canvas.surface.set_clip(self.rect.clip(around))
         canvas.surface.blit(ground, self.rect.topleft)
-        self._shine(canvas, self._sheet, [one for one in shining if one[0].sort in _FLAT])
+        self._shine(canvas, self.sheet, [one for one in shining if one[0].sort in _FLAT])
         left, top = self.rect.topleft
         canvas.surface.blits([(mark, (left + x, top + y)) for mark, (x, y) in marks], False)
-        self._shine(canvas, self._sheet, [one for one in shining if one[0].sort not in _FLAT])
+        self._shine(canvas, self.sheet, [one for one in shining if one[0].sort not in _FLAT])
         canvas.surface.set_clip(around)
+
+    def _stand_in(self, canvas: Canvas) -> None:
+        """Draw, while the map is made, the ground of an earlier size; nothing where there has been none."""
+        earlier = self._atlas.latest(self._voice)
+        if earlier:
+            canvas.surface.blit(pygame.transform.scale(earlier.ground, self.rect.size), self.rect)
 
     def _drawn(self, painter: Painter, sheet: Sheet) -> Drawn:
         """Return ground and marks: kept while the map stands still, made anew while it moves."""
@@ -93,7 +104,7 @@ class MapWidget(Widget):
         return self._atlas.drawn(key, lambda: self._draw(painter, sheet, self._standing))
 
     def _draw(self, painter: Painter, sheet: Sheet, standing: Standing, moves: Moves = STILL) -> Drawn:
-        ground = self._atlas.ground(self._voice, sheet).copy()
+        ground = sheet.ground.copy()
         painter.lay_lines(ground, standing, moves)
         return ground, painter.marks(standing, moves)
 
@@ -114,6 +125,11 @@ class MapWidget(Widget):
                     yield spot.at, Glow(tone, width)
         if self._selected and self._selected.sort != "power":
             yield self._selected, Glow(inks.focus, _CHOSEN)
+
+
+def is_unmade(widget: Widget) -> bool:
+    """Return whether a widget is a map that waits for the atlas."""
+    return isinstance(widget, MapWidget) and widget.sheet is None
 
 
 def _spots(voice: Voice, scene: Scene, act: Callable[[Place], object]) -> Iterator[Spot]:

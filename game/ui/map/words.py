@@ -15,6 +15,7 @@ from game.ui.map.letters import Lettering, stacked
 from game.ui.map.placing import Choice, Placer, around, at_sides
 from game.ui.map.plates import Detail
 from game.ui.map.sheet import Label, Sheet
+from game.ui.map.steps import Steps
 from game.views.voice import Voice
 
 _SHY = 3.0  # how much words mind lying on a line
@@ -87,12 +88,13 @@ class Writer:
                 told.text, picture, at_sides(picture.get_size(), seal.center, seal.width / 2 + 2, "right")
             )
 
-    def words(self) -> None:
+    def words(self) -> Steps[None]:
         """Write the words of the map itself, the important ones first."""
         for rank in range(1, _RANKS[self._ruler.detail] + 1):
             for word in self._frame.words:
                 if word.rank == rank:
                     self._word(word)
+                    yield
 
     def _word(self, word: Word) -> None:
         text = self._voice.of(word.text)

@@ -1,4 +1,4 @@
-"""Entering a game, to play it or to look back: a card says so while it is read and its first page made ready."""
+"""Entering a game or a page that takes a moment: a card says so while it is read and its first page made ready."""
 
 from __future__ import annotations
 
@@ -15,20 +15,26 @@ from game.ui.screen import AT_ONCE, Screen
 _WIDTH = 440  # units
 
 
-class Entering(Dialog):
-    """Lies over the screen where a game was chosen, and goes back there if the game cannot be opened.
+def entered(screen: Screen, enter: Act) -> Screen | None:
+    """Enter what a screen leads to: at once, but behind a card while the screen still makes it ready."""
+    return Entering(screen, enter, "entering.page") if screen.ahead else enter()
 
-    The game is opened as from that screen: a question that comes up leads back there as well.
+
+class Entering(Dialog):
+    """Lies over the screen where something was chosen, and goes back there if it cannot be opened.
+
+    It is opened as from that screen: a question that comes up leads back there as well.
     """
 
-    def __init__(self, behind: Screen, enter: Act) -> None:
+    def __init__(self, behind: Screen, enter: Act, words: str = "entering.game") -> None:
         super().__init__(behind)
         self._enter = enter
+        self._words = words
         self._steps: Iterator[None] | None = None
 
     def build(self, app: App) -> Widget:
         """Return the screen behind, darkened, with a word on what takes a moment."""
-        words = app.say("entering.title")
+        words = app.say(self._words)
         body = Row(Icon("verb-play", 26), Label(words, "heading"), gap=14)
         return self.laid(app, body, "entering", words, _WIDTH)
 
@@ -41,7 +47,7 @@ class Entering(Dialog):
         return AT_ONCE
 
     def tick(self, app: App, now: float) -> bool:
-        """Go one step further; raises GameError when the game cannot be opened."""
+        """Go one step further; raises GameError when that cannot be opened."""
         self._steps = self._steps or self._entering(app)
         next(self._steps, None)
         return False
@@ -55,7 +61,7 @@ class Entering(Dialog):
         app.show(following or self._behind)
 
     def _entered(self, app: App) -> Screen | None:
-        """Open the game as from the screen behind, which is in front again if that fails."""
+        """Open it as from the screen behind, which is in front again if that fails."""
         app.screen = self._behind
         following = self._enter()
         app.screen = self

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from game.records.saves import Summary
-from game.scenario import library
 from game.session import shelf
 from game.session.newgame import LESSON, Plan
 from game.ui.app import App
@@ -15,7 +15,8 @@ from game.ui.kit.layers import Layers
 from game.ui.kit.layout import Card, Column, Flow, Pad, Row, Sized, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
-from game.ui.parts.entering import Entering
+from game.ui.parts.entering import Entering, entered
+from game.ui.parts.keeping import Act
 from game.ui.parts.opening import opened, planned
 from game.ui.parts.page import Hint, usual_hint
 from game.ui.parts.saved import begun_words, save_words
@@ -26,12 +27,12 @@ _WIDTH, _MARGIN = 460, 24  # units: of an entry, and of what is left of it
 
 
 class Title(Screen):
-    """The first screen. It is up before it has read anything; what games are made of is read while one looks at it."""
+    """The first screen. It is up before it has read anything; `ahead` reads while one looks at it."""
 
     quiet = 0.05
 
-    def __init__(self) -> None:
-        self.ahead = library.read_ahead((LESSON, *library.scenario_names()))
+    def __init__(self, ahead: Iterator[None] | None = None) -> None:
+        self.ahead = ahead
         self._wallpaper = Wallpaper()
         self._latest: tuple[Summary | None] | None = None
 
@@ -51,7 +52,7 @@ class Title(Screen):
             Label(app.texts.say("terminal.title.line"), "reading", "soft"),
             Space(height=8),
             *self._entries(app),
-            _lower(app),
+            self._lower(app),
             gap=10,
         )
         entries = Scroll("entries", Column(Pad(words, 8, 8), middle=True))
@@ -68,11 +69,29 @@ class Title(Screen):
             self._latest = (shelf.unfinished(app.folder),)
         return [
             _continue(app, self._latest[0]),
-            _entry(app, "lesson", "verb-lesson", lambda: planned(app, Plan(LESSON))),
-            _entry(app, "new", "verb-new-game", lambda: app.route("newgame")),
-            _entry(app, "load", "verb-load", lambda: app.route("saves")),
-            _entry(app, "review", "verb-review", lambda: app.route("reviews")),
+            _entry(app, "lesson", "verb-lesson", self._to(lambda: planned(app, Plan(LESSON)))),
+            _entry(app, "new", "verb-new-game", self._to(lambda: app.route("newgame"))),
+            _entry(app, "load", "verb-load", self._to(lambda: app.route("saves"))),
+            _entry(app, "review", "verb-review", self._to(lambda: app.route("reviews"))),
         ]
+
+    def _lower(self, app: App) -> Widget:
+        pages = (
+            ("handbook", "verb-handbook"),
+            ("sources", "board-source"),
+            ("settings", "verb-settings"),
+        )
+        return Flow(
+            *(
+                Button(name, self._to(partial(app.route, name)), app.say(f"menu.{name}"), icon=icon)
+                for name, icon in pages
+            ),
+            Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit"),
+        )
+
+    def _to(self, enter: Act) -> Act:
+        """Return what leads there, behind a card if it takes a moment."""
+        return lambda: entered(self, enter)
 
 
 def _continue(app: App, latest: Summary | None) -> Widget | None:
@@ -101,15 +120,6 @@ def _entry(
         grow=1,
     )
     return Button(name, act, face=Row(Icon(icon, 26, ink[0]), words, gap=14), kind=kind, pad=(16, 9))
-
-
-def _lower(app: App) -> Widget:
-    return Flow(
-        Button("handbook", lambda: app.route("handbook"), app.say("menu.handbook"), icon="verb-handbook"),
-        Button("sources", lambda: app.route("sources"), app.say("menu.sources"), icon="board-source"),
-        Button("settings", lambda: app.route("settings"), app.say("menu.settings"), icon="verb-settings"),
-        Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit"),
-    )
 
 
 def _languages(app: App) -> Widget:

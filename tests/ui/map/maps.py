@@ -43,6 +43,9 @@ def placed(size, name=games.MAIN, language="en", scale=1.0, shown=None, on=None,
     shown = shown or scene(name)
     widget = MapWidget(on or atlas(), games.voice(language, name), shown, act=lambda place: place, **more)
     widget.place(look(scale), Rect(CORNER, size))
+    while widget._atlas.is_making:
+        widget._atlas.go_on()
+    widget.place(look(scale), Rect(CORNER, size))
     return widget
 
 

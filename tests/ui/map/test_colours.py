@@ -63,16 +63,19 @@ def test_every_word_can_be_read_on_the_ground_beneath_it(monkeypatch, theme, lea
     monkeypatch.setattr(
         Atlas, "word", lambda atlas, look, told: written.append(told) or word(atlas, look, told)
     )
-    atlas, voice = Atlas(maps.ASSETS), games.voice("en", name)
-    sheet = atlas.sheet(voice, Look(load_kit(maps.ASSETS), 1.0, theme), size)
-    ground = atlas.ground(voice, sheet)
+    atlas = Atlas(maps.ASSETS)
+    atlas.sheet(games.voice("en", name), Look(load_kit(maps.ASSETS), 1.0, theme), size)
+    while not atlas.go_on():
+        pass
+    sheet = atlas.latest(games.voice("en", name))
     low = {}
     for label in sheet.labels:
         told = next(
             one for one in reversed(written) if one.text in label.text or one.text == label.text.upper()
         )
         seen = [
-            mixed(pixel, colour_of(told.halo), HALO) if told.halo else pixel for pixel in under(ground, label)
+            mixed(pixel, colour_of(told.halo), HALO) if told.halo else pixel
+            for pixel in under(sheet.ground, label)
         ]
         worst = sorted(contrast(colour_of(told.colour), pixel) for pixel in seen)[len(seen) // 10]
         low |= {label.text: round(worst, 2)} if worst < least else {}

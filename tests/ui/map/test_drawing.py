@@ -120,7 +120,7 @@ def test_the_glow_of_a_land_follows_the_border_by_which_it_is_touched():
     widget = maps.placed((1380, 1000))
     plain = maps.surface(widget)
     glowing = maps.surface(widget, hover="place.republic.2")
-    land = widget._sheet.chart.lands[2]
+    land = widget.sheet.chart.lands[2]
     far = 0
     for x in range(0, 1380, 4):
         for y in range(0, 1000, 4):
@@ -135,7 +135,7 @@ def test_hatching_tells_leaders_apart_without_colour():
     plain = maps.picture(maps.placed(SIZE, shown=SCENE, hatching=True))
     assert plain != maps.picture(maps.placed(SIZE, shown=SCENE))
     other = maps.placed(SIZE, shown=CHANGES["leader"], hatching=True)
-    land = other._sheet.chart.lands[3]
+    land = other.sheet.chart.lands[3]
     hatched, bare = maps.surface(other), maps.surface(maps.placed(SIZE, shown=CHANGES["leader"]))
     differing = sum(
         hatched.get_at((x + maps.CORNER[0], y + maps.CORNER[1]))
@@ -150,7 +150,7 @@ def test_hatching_tells_leaders_apart_without_colour():
 def test_a_holders_colour_is_on_its_badge():
     shown = CHANGES["holder"]
     widget = maps.placed(SIZE, shown=shown)
-    box = widget._sheet.badges[3].move(maps.CORNER)
+    box = widget.sheet.badges[3].move(maps.CORNER)
     drawn = maps.surface(widget)
     colour = colour_of(games.voice().powers[2].colour)
     pixels = [
@@ -183,9 +183,9 @@ def test_any_size_is_drawn(name):
 
 @pytest.mark.parametrize("name", games.SCENARIOS)
 def test_a_tiny_map_names_the_republics_and_has_no_room_for_figures(name):
-    sheet = maps.placed((300, 220), name)._sheet
+    sheet = maps.placed((300, 220), name).sheet
     assert {label.text for label in sheet.labels} <= {
         republic.name.upper() for republic in maps.scene(name).republics
     }
     assert len(sheet.labels) > 1 and not any(sheet.plates) and not sheet.dots
-    assert any(maps.placed((640, 460), name)._sheet.plates)
+    assert any(maps.placed((640, 460), name).sheet.plates)

@@ -16,7 +16,7 @@ SCALES = {(640, 460): 0.9, (860, 620): 0.9, (1290, 960): 1.2, (1900, 1000): 1.2}
 @pytest.mark.parametrize("name", [games.MAIN, "amber-isles"])
 @pytest.mark.parametrize("size", maps.SIZES)
 def test_nothing_covers_anything(name, language, size):
-    sheet = maps.placed(size, name, language, SCALES[size])._sheet
+    sheet = maps.placed(size, name, language, SCALES[size]).sheet
     standing = {label.text: label.rect for label in sheet.labels}
     for kind in ("badges", "plates", "pennants", "seals", "knots"):
         rects = getattr(sheet, kind)
@@ -31,7 +31,7 @@ def test_nothing_covers_anything(name, language, size):
 @pytest.mark.parametrize("size", maps.SIZES)
 def test_republics_have_names_and_plates_at_every_useful_size(size, language):
     for name in games.SCENARIOS:
-        sheet = maps.placed(size, name, language, SCALES[size])._sheet
+        sheet = maps.placed(size, name, language, SCALES[size]).sheet
         voice = games.voice(language, name)
         written = {label.text for label in sheet.labels}
         assert {voice.republic(number).upper() for number in range(len(voice.republics))} <= written
@@ -40,7 +40,7 @@ def test_republics_have_names_and_plates_at_every_useful_size(size, language):
 
 
 def test_large_maps_name_capitals_places_corridors_and_rivers():
-    written = {label.text for label in maps.placed((1290, 960), scale=1.2)._sheet.labels}
+    written = {label.text for label in maps.placed((1290, 960), scale=1.2).sheet.labels}
     voice = games.voice()
     assert {"Astana", "Tashkent", "Ashgabat", "Bishkek", "Dushanbe"} <= written
     assert {"Middle Corridor", "Southern Corridor", "Khorgos", "Baku"} <= written
@@ -49,20 +49,20 @@ def test_large_maps_name_capitals_places_corridors_and_rivers():
 
 
 def test_small_maps_leave_the_unimportant_out():
-    small = {label.text for label in maps.placed((640, 460), scale=0.9)._sheet.labels}
+    small = {label.text for label in maps.placed((640, 460), scale=0.9).sheet.labels}
     assert "China" in small
     assert not small & {"Irtysh", "Karakum", "Middle Corridor"}
 
 
 def test_letters_stay_large_enough_to_read():
     for size in maps.SIZES:
-        for label in maps.placed(size, scale=SCALES[size])._sheet.labels:
+        for label in maps.placed(size, scale=SCALES[size]).sheet.labels:
             upright = min(label.rect.size)
             assert upright >= 7, (size, label.text)
 
 
 def test_text_size_makes_marks_larger_as_far_as_the_map_has_room():
-    plates = [maps.placed((1290, 960), scale=scale)._sheet.plates[0].height for scale in (0.9, 1.1, 2.4)]
+    plates = [maps.placed((1290, 960), scale=scale).sheet.plates[0].height for scale in (0.9, 1.1, 2.4)]
     assert plates[0] < plates[1] <= plates[2] < 100
 
 
@@ -73,8 +73,8 @@ def test_shares_stay_in_their_place_however_many_there_are():
             crowded = segment(crowded, corridor, number, level=2, shares=(1, 2, 1, 1))
     for size in maps.SIZES:
         bare, full = (maps.placed(size, scale=SCALES[size], shown=shown) for shown in (maps.scene(), crowded))
-        painter = Painter(maps.atlas(), maps.look(SCALES[size]), full._sheet)
+        painter = Painter(maps.atlas(), maps.look(SCALES[size]), full.sheet)
         marks = list(painter._knots(full._standing))
-        assert len(marks) == len(bare._sheet.knots)
-        for (picture, at), knot in zip(marks, bare._sheet.knots, strict=True):
+        assert len(marks) == len(bare.sheet.knots)
+        for (picture, at), knot in zip(marks, bare.sheet.knots, strict=True):
             assert knot.contains(picture.get_rect(topleft=at))

@@ -48,7 +48,7 @@ def test_a_spot_says_what_it_is_and_acts_on_its_place():
 def test_a_land_is_touched_where_its_mask_tints_the_ground():
     """The masks are the other source of the same borders: both must agree, away from the very border."""
     widget = maps.placed((1380, 1000))
-    chart, ground = widget._sheet.chart, maps.atlas()._ground
+    chart, ground = widget.sheet.chart, maps.atlas()._ground
     for number, name in enumerate(games.tables().names.republics):
         mask, box = ground.mask(name, "fill", "1"), maps.atlas().shapes[name].box
         agreed = total = 0
@@ -67,7 +67,7 @@ def test_a_land_is_touched_where_its_mask_tints_the_ground():
 
 def test_an_enclave_belongs_to_its_owner():
     """Sokh is Uzbek land within Kyrgyzstan."""
-    chart = maps.placed((1380, 1000))._sheet.chart
+    chart = maps.placed((1380, 1000)).sheet.chart
     lands = dict(zip(games.tables().names.republics, chart.lands, strict=True))
     sokh = chart.at(71.13, 39.96)
     assert lands["uzbekistan"].holds(sokh)
@@ -76,7 +76,7 @@ def test_an_enclave_belongs_to_its_owner():
 
 def test_a_line_is_touched_along_its_curve_and_not_far_from_it():
     widget = maps.placed((1290, 960))
-    sheet = widget._sheet
+    sheet = widget.sheet
     hidden = [rect for rect in (*sheet.plates, *sheet.badges, *sheet.seals) if rect]
     seen = 0
     for number, curve in enumerate(sheet.curves):
@@ -92,7 +92,7 @@ def test_a_line_is_touched_along_its_curve_and_not_far_from_it():
 
 def test_a_plate_hides_what_lies_beneath_it():
     widget = maps.placed((1290, 960))
-    for number, plate in enumerate(widget._sheet.plates):
+    for number, plate in enumerate(widget.sheet.plates):
         for corner in (plate.topleft, (plate.right - 1, plate.bottom - 1)):
             place = (corner[0] + maps.CORNER[0], corner[1] + maps.CORNER[1])
             assert touched(widget, place)[0].name == f"place.republic.{number}"

@@ -104,3 +104,24 @@ def test_sheets_that_were_all_in_are_revealed_from_the_start(tmp_path):
     press(driver, "continue")
     assert steps(driver)[-1] == "resolution"
     assert driver.app.pause() is not None, "its cards turn over"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "One moment"), ("de", "Einen Moment")])
+@pytest.mark.parametrize(
+    ("entry", "page"), [("lesson", "premise"), ("new", "newgame"), ("handbook", "handbookpages")]
+)
+def test_who_is_quicker_than_the_title_has_a_card_and_then_the_page(tmp_path, language, words, entry, page):
+    driver = Driver(tmp_path, language)
+    press(driver, entry)
+    assert driver.screen.title == "entering" and words in driver.says()
+    assert steps(driver)[-1] == page
+
+
+@pytest.mark.parametrize(
+    ("entry", "page"), [("lesson", "premise"), ("new", "newgame"), ("handbook", "handbookpages")]
+)
+def test_who_is_not_goes_there_at_once(tmp_path, entry, page):
+    driver = Driver(tmp_path)
+    driver.wait(9)
+    press(driver, entry)
+    assert driver.screen.title == page
