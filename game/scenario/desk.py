@@ -24,6 +24,11 @@ _read = lru_cache(maxsize=64)(read_text)
 """What was read stays for a while: scenarios share their rules, headlines and sources. Nobody changes a document."""
 
 
+def texts_read() -> int:
+    """Return how many texts were read so far that were not known yet."""
+    return _read.cache_info().misses
+
+
 @dataclass
 class Desk:
     """What has been read so far, by key, and what is wrong with it."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from game.errors import DataError, GameError, StorageError, UsageError
+from game.errors import DataError, GameError, UsageError
 from game.scenario.assembly import assemble
-from game.scenario.desk import Desk
+from game.scenario.desk import Desk, texts_read
 from game.scenario.pack import Pack
 from game.scenario.problems import suggestion
 from game.scenario.reader import Problem, shown
@@ -81,20 +81,34 @@ def from_files(files: Mapping[str, str], name: str, lens: str | None = None) -> 
 def read_ahead(names: Iterable[str]) -> Iterator[None]:
     """Read the files of the library one by one, then load some scenarios: whoever asks for them has them at once.
 
-    What is wrong with one is told to whoever loads it.
+    What is known already takes no step. What is wrong with a file is told to whoever loads it.
     """
-    shelf = Disk(data_folder())
+    worked = _worked()
+    loadings: list[Callable[[], object]] = [partial(load, name) for name in names]
+    for act in (*_readings(Disk(data_folder())), *loadings):
+        with suppress(GameError):
+            act()
+        if _worked() > worked:
+            worked = _worked()
+            yield
+
+
+def _readings(shelf: Shelf) -> Iterator[Callable[[], object]]:
+    """Yield what reads the files of the library, one by one."""
     for folders in (SCENARIOS, RULES, DOCTRINES):
         for name in shelf.names(folders):
-            with suppress(StorageError):
-                file = shelf.find(folders, name)
-                if file:
-                    Desk(shelf).read(file)
-            yield
-    for name in names:
-        with suppress(GameError):
-            load(name)
-        yield
+            yield partial(_read, shelf, folders, name)
+
+
+def _read(shelf: Shelf, folders: tuple[str, ...], name: str) -> None:
+    file = shelf.find(folders, name)
+    if file:
+        Desk(shelf).read(file)
+
+
+def _worked() -> int:
+    """Return how many files were read and scenarios loaded so far that were not known yet."""
+    return texts_read() + _shipped.cache_info().misses
 
 
 def check_file(path: str) -> list[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.scenario import library
 from game.session import shelf
-from game.session.newgame import LESSON, Plan
+from game.session.newgame import Plan
 from game.session.settings import Settings
 from game.ui.app import App, Route
 from game.ui.browser import browse
@@ -36,8 +36,7 @@ def make_app(
     assets = library.data_folder() / "assets"
     sounds = Sounds(assets / "sounds.yaml", settings.sound)
     heard = (sounds, Speech(settings.speech))
-    title = Title(library.read_ahead((LESSON, *library.scenario_names())))
-    return App(load_kit(assets), languages, settings, folder, today, new_seed, title, ROUTES, KEYS, *heard)
+    return App(load_kit(assets), languages, settings, folder, today, new_seed, Title(), ROUTES, KEYS, *heard)
 
 
 def play(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from game.scenario.rulebook import Chapter, Clause, clause_numbers, read_rulebook
 from game.scenario.sources import claims_of
+from game.scenario.values import Claim
 from game.views.origins import OriginView, named, origin_of, path_words
 from game.views.voice import Voice
 from game.vocabulary import Clause as Record
@@ -31,10 +32,16 @@ def clauses(voice: Voice) -> dict[str, Clause]:
     return {clause.number: clause for chapter in chapters(voice) for clause in chapter.clauses}
 
 
+@lru_cache(maxsize=8)
+def _claims(voice: Voice) -> dict[str, Claim]:
+    """Return the claims of the board's numbers by their paths; there are thousands of models to look through."""
+    return dict(claims_of(voice.pack.ruleset))
+
+
 @lru_cache(maxsize=512)
 def clause_origins(voice: Voice, number: str) -> tuple[OriginView, ...]:
     """Return what each number in a clause's text rests on."""
-    clause, claims = clauses(voice)[number], dict(claims_of(voice.pack.ruleset))
+    clause, claims = clauses(voice)[number], _claims(voice)
     return tuple(
         origin_of(voice, named(voice, clause.title, path_words(voice, path)), claims[path])
         for path in clause.numbers

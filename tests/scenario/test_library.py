@@ -266,3 +266,10 @@ def test_a_scenario_of_the_library_is_loaded_once_until_a_file_there_changes(tmp
     headlines.write_text(headlines.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
     again = library.load("first-lesson")
     assert again is not first and again.digest != first.digest
+
+
+def test_what_was_read_ahead_takes_no_further_step():
+    list(library.read_ahead(["first-lesson"]))
+    assert list(library.read_ahead(["first-lesson"])) == []
+    library._shipped.cache_clear()
+    assert len(list(library.read_ahead(["first-lesson", "after-washington"]))) == 2

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from game.records.saves import Summary
+from game.scenario import library
 from game.session import shelf
 from game.session.newgame import LESSON, Plan
 from game.ui.app import App
@@ -27,12 +28,12 @@ _WIDTH, _MARGIN = 460, 24  # units: of an entry, and of what is left of it
 
 
 class Title(Screen):
-    """The first screen. It is up before it has read anything; `ahead` reads while one looks at it."""
+    """The first screen. It is up before it has read anything; what games are made of is read while one looks at it."""
 
     quiet = 0.05
 
-    def __init__(self, ahead: Iterator[None] | None = None) -> None:
-        self.ahead = ahead
+    def __init__(self) -> None:
+        self.ahead = library.read_ahead((LESSON, *library.scenario_names()))
         self._wallpaper = Wallpaper()
         self._latest: tuple[Summary | None] | None = None
 
