@@ -1,9 +1,11 @@
 """A designer's file is followed: a good save changes the board in play, a bad one is told over the last good board."""
 
+import pygame
 import pytest
 
 from game.session.newgame import Plan
 from game.ui.client import watched_game
+from game.ui.map.widget import is_unmade
 from game.ui.screens.planning import Planning
 from tests.ui.driver import Driver
 from tests.ui.fitting import faults
@@ -50,6 +52,16 @@ def test_a_good_save_changes_the_board_and_keeps_sheet_and_place(tmp_path, file)
     assert driver.screen._desk.tray.sheet == before
     assert driver.screen._desk.place is not None
     assert driver.app.game.course.pack.scenario.powers["eu"].opening_points.value == 9
+
+
+def test_the_map_stays_while_that_of_the_new_board_is_made(tmp_path, file):
+    driver = watching(tmp_path, file)
+    file.write_text(GOOD.replace("value: 3", "value: 9"), encoding="utf-8")
+    driver.app.tick(driver.now + 1)
+    driver.app.frame(driver.surface)
+    assert is_unmade(driver.widget("map"))
+    row = driver.surface.subsurface(driver.widget("map").rect).subsurface((0, 0, 300, 1))
+    assert len({*map(tuple, pygame.surfarray.array3d(row)[:, 0])}) > 30
 
 
 def test_a_bad_save_is_told_with_its_line_and_the_game_goes_on(tmp_path, file):

@@ -56,7 +56,8 @@ class Atlas:
 
     def sheet(self, voice: Voice, look: Look, size: tuple[int, int]) -> Sheet | None:
         """Return the sheet of a board at a size in pixels; None while it is still to be made, see `go_on`."""
-        key = Key(voice.pack.digest, voice.texts.language, look.scale, look.theme.name, size)
+        board = voice.pack
+        key = Key(board.name, board.digest, voice.texts.language, look.scale, look.theme.name, size)
         if key not in self._sheets:
             steps = self._begun.pop(key, None) or self._survey(voice, look, size, key)
             _keep(self._begun, _FEW, key, steps)
@@ -81,8 +82,8 @@ class Atlas:
         return False
 
     def latest(self, voice: Voice) -> Sheet | None:
-        """Return the sheet of a board that was made last, at whatever size."""
-        fitting = [sheet for key, sheet in self._sheets.items() if key.board == voice.pack.digest]
+        """Return the sheet that was made last for a scenario, whatever its size, its files changed since or not."""
+        fitting = [sheet for key, sheet in self._sheets.items() if key.scenario == voice.pack.name]
         return fitting[-1] if fitting else None
 
     def _survey(self, voice: Voice, look: Look, size: tuple[int, int], key: Key) -> Steps[Sheet]:

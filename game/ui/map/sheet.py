@@ -28,7 +28,8 @@ class Label:
 class Key(NamedTuple):
     """What tells a sheet from all others."""
 
-    board: str  # digest of its scenario
+    scenario: str
+    digest: str  # of its files
     language: str
     scale: float
     theme: str
