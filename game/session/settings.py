@@ -37,6 +37,12 @@ class Settings:
     advisor: bool = True
     guidance: bool = True  # where a scenario has any
     patience: int = 2  # seconds that planners have after the last sheet; 0: as long as they take
+    card_is_slow: bool | None = None  # what the program has found of the graphics card; nobody chooses that
+
+    @property
+    def without_card(self) -> bool:
+        """Whether the window is drawn without the graphics card."""
+        return bool(self.card_is_slow if self.software is None else self.software)
 
 
 _SWITCH = (False, True)
@@ -51,6 +57,7 @@ CHOICES: Mapping[str, tuple[int | str | None, ...]] = {
     "forecast": _SWITCH,
     "advisor": _SWITCH,
     "software": (None, *_SWITCH),
+    "card_is_slow": (None, *_SWITCH),
     "fullscreen": _SWITCH,
     "guidance": _SWITCH,
     "patience": (2, 10, 0),

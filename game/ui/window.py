@@ -27,7 +27,7 @@ _LONGEST_WAIT = 10.0  # seconds
 
 def open_window(settings: Settings, texts: Texts, size: tuple[int, int] = USUAL) -> pygame.Surface:
     """Open the window and return its surface; raises UsageError where there is no display."""
-    if settings.software:
+    if settings.without_card:
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         pygame.display.init()
@@ -120,12 +120,13 @@ class Loop:
             self._describe()
 
     def _judge(self, flip: float) -> None:
-        """Remember to draw without the graphics card if showing a picture takes too long with it."""
-        if self._app.settings.software is not None or len(self._flips) > _FLIPS:
+        """Remember whether showing a picture takes too long with the graphics card."""
+        settings = self._app.settings
+        if settings.software is not None or settings.card_is_slow is not None:
             return
         self._flips.append(flip)
         if len(self._flips) == _FLIPS:
-            self._app.change(software=statistics.median(self._flips) > _SLOW)
+            self._app.change(card_is_slow=statistics.median(self._flips) > _SLOW)
 
     def _describe(self) -> None:
         """Print what the screen says, if it says something new."""

@@ -32,9 +32,9 @@ class Spot(Widget):
         return self.hint
 
     def lie(self, sheet: Sheet | None, around: Rect) -> None:
-        """Take its place on a sheet that fills a rectangle; until there is a sheet, a dot that nobody touches."""
+        """Take its place on a sheet that fills a rectangle; until there is a sheet, a stroke that nobody sees."""
         self._sheet, self._corner = sheet, around.topleft
-        self.rect = _rect(sheet, self.at).move(around.topleft) if sheet else centred((1, 1), around.center)
+        self.rect = _rect(sheet, self.at).move(around.topleft) if sheet else centred((1, 0), around.center)
 
     def covers(self, place: tuple[int, int]) -> bool:
         """Return whether a place lies on its land or plate, its badge, its line or its seal."""

@@ -2,6 +2,8 @@
 
 import pygame
 
+from game.ui.kit.ring import Ringed
+from game.ui.kit.widget import walk
 from game.ui.map.atlas import Atlas
 from game.ui.map.widget import is_unmade
 from tests.ui.driver import event
@@ -35,6 +37,10 @@ def made(driver):
             driver.app.frame(driver.surface)
             frames += 1
     raise AssertionError("it never comes to rest")
+
+
+def rings(driver):
+    return [ring for part in walk(driver.app.stage.root) if isinstance(part, Ringed) for ring in part.rings()]
 
 
 def test_a_page_is_there_before_its_map(tmp_path):
@@ -83,6 +89,15 @@ def test_a_map_that_is_not_there_is_not_touched(tmp_path):
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         driver.app.handle(event(kind, pos=middle, button=1))
     assert driver.says() == before
+
+
+def test_guidance_rings_nothing_on_a_map_that_is_not_there(tmp_path):
+    driver = driver_at("lesson-first", tmp_path)
+    assert rings(driver)
+    driver.app.atlas = Atlas(maps.ASSETS)
+    driver.app.show(driver.screen)
+    driver.app.frame(driver.surface)
+    assert not rings(driver)
 
 
 def test_the_size_asked_for_last_is_made_first():
