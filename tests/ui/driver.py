@@ -37,6 +37,8 @@ class Driver:
     Sounds are off, and so is the forecast, which would keep every planning screen busy; tests of it switch it on.
     """
 
+    with_map = True  # a frame is drawn when its map is made; else, as in the window, that takes some ticks
+
     def __init__(
         self, folder: Path, language: str = "en", size: tuple[int, int] = SIZE, **settings: object
     ) -> None:
@@ -53,11 +55,11 @@ class Driver:
         return self.app.screen
 
     def frame(self) -> None:
-        """Draw if anything has changed, with the map."""
+        """Draw if anything has changed."""
         size = self.surface.get_size()
         if self.app.needs_frame or self.app.size != size:
             self.app.frame(self.surface)
-        if self.app.atlas.is_making:
+        if self.with_map and self.app.atlas.is_making:
             self.arrange(size)
             self.app.frame(self.surface)
 

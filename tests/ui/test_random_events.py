@@ -42,6 +42,7 @@ def random_event(dice: random.Random, size: tuple[int, int]) -> pygame.event.Eve
 def test_nothing_falls_over(tmp_path, name):
     dice = random.Random(name)
     driver = driver_at(name, tmp_path, dice.choice(list(languages())))
+    driver.with_map = dice.random() < 0.5
     size = driver.surface.get_size()
     clicked = None
     for _ in range(EVENTS // len(GALLERY)):
