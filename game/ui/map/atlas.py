@@ -28,6 +28,7 @@ Drawn = tuple[
     pygame.Surface, list[tuple[pygame.Surface, tuple[int, int]]]
 ]  # a ground, and marks with their places
 _FEW, _MANY = 4, 3000
+_BEGUN = 2  # sheets at a time: of the page in front, and of one that is made ready; other sizes have passed
 
 
 class Atlas:
@@ -60,7 +61,7 @@ class Atlas:
         key = Key(board.name, board.digest, voice.texts.language, look.scale, look.theme.name, size)
         if key not in self._sheets:
             steps = self._begun.pop(key, None) or self._survey(voice, look, size, key)
-            _keep(self._begun, _FEW, key, steps)
+            _keep(self._begun, _BEGUN, key, steps)
         return self._sheets.get(key)
 
     @property

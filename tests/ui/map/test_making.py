@@ -100,9 +100,9 @@ def test_guidance_rings_nothing_on_a_map_that_is_not_there(tmp_path):
     assert not rings(driver)
 
 
-def test_the_size_asked_for_last_is_made_first():
+def test_the_size_asked_for_last_is_made_first_and_sizes_that_have_passed_are_not():
     atlas, voice = Atlas(maps.ASSETS), maps.games.voice("en")
-    for size in ((640, 460), (860, 620)):
+    for size in ((500, 400), (550, 420), (640, 460), (860, 620)):
         atlas.sheet(voice, maps.look(), size)
     while not atlas.go_on():
         pass
