@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,6 +33,8 @@ REPEATING = (
     *(pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE),
 )
 """Keys that may be held: they only move or delete."""
+DOUBLE = 0.4  # seconds after which a second press is no longer part of a double click
+_NEAR = 12  # pixels between the presses of one
 _FOCUS_EVENTS = (pygame.ACTIVEEVENT, getattr(pygame, "WINDOWFOCUSLOST", -1))
 
 Route = Callable[["App"], Screen | None]
@@ -72,10 +75,13 @@ class App(Sitting):
     companion: Companion | None = None
     thinks_ahead: bool = False  # planners search while people write
     browse: Browse = nowhere  # opens a page in the system's browser
+    clock: Callable[[], float] = time.monotonic  # seconds
     stage: Stage = field(default_factory=Stage)
     voices: Voices = field(default_factory=Voices)
     atlas: Atlas = field(init=False)
     _held: set[int] = field(default_factory=set)  # keys that are down
+    _pressed: int | tuple[int, int] | None = None  # the last key, or where the mouse was pressed last
+    _shown: float = float("-inf")  # when the screen in front was shown
     _reader: Reader = field(default_factory=Reader)
     _look: Look | None = None
     _size: tuple[int, int] = (0, 0)
@@ -136,7 +142,7 @@ class App(Sitting):
             self._built = False
 
     def _take(self, event: pygame.event.Event) -> None:
-        if self._is_echo(event) or self._is_caught(event):
+        if self._is_echo(event) or self._is_double(event) or self._is_caught(event):
             return
         if event.type == pygame.QUIT:
             self.leaving = True
@@ -173,6 +179,21 @@ class App(Sitting):
             self._held.clear()  # the key that is let go elsewhere is not heard of
         return False
 
+    def _is_double(self, event: pygame.event.Event) -> bool:
+        """Return whether a press belongs to a double click or double stroke whose first half has led to this screen.
+
+        It was meant for the screen before: that nobody passes over a page, least of all the one that keeps secrets.
+        """
+        before = self._pressed
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._pressed = event.pos
+        elif event.type == pygame.KEYDOWN:
+            self._pressed = event.key
+        else:
+            return False
+        is_soon = self.clock() - self._shown < DOUBLE
+        return is_soon and self._pressed != pygame.K_ESCAPE and _are_alike(before, self._pressed)
+
     def _key(self, event: pygame.event.Event) -> None:
         """Answer Escape and the keys that work everywhere."""
         keys = self.keymap.meant(chord(event.key, getattr(event, "mod", 0)))
@@ -186,6 +207,7 @@ class App(Sitting):
         """Put a screen in front."""
         if screen is not self.screen:
             self.screen = screen
+            self._shown = self.clock()
             self.stage.forget()
             self.sounds.play("page")
             self.speech.stop()
@@ -288,3 +310,10 @@ class App(Sitting):
     def described(self) -> list[Said]:
         """Return everything that the screen says, for tests and for people who do not see it."""
         return describe(self.stage.root, self.stage.focus)
+
+
+def _are_alike(one: int | tuple[int, int] | None, other: int | tuple[int, int]) -> bool:
+    """Return whether two presses are of one key, or of the mouse at about one place."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return abs(one[0] - other[0]) <= _NEAR and abs(one[1] - other[1]) <= _NEAR
+    return one == other

@@ -37,6 +37,7 @@ class Driver:
     Sounds are off, and so is the forecast, which would keep every planning screen busy; tests of it switch it on.
     """
 
+    clock = 0.0  # that of events; each comes long after the one before
     with_map = True  # a frame is drawn when its map is made; else, as in the window, that takes some ticks
 
     def __init__(
@@ -44,6 +45,7 @@ class Driver:
     ) -> None:
         chosen = Settings(language=language, **{"sound": False, "forecast": False, **settings})
         self.app: App = make_app(languages(), chosen, folder, today=TODAY, new_seed=lambda: 7)
+        self.app.clock = lambda: self.clock
         self.surface = pygame.Surface(size)
         self.now = 0.0
         self.frame()
@@ -99,6 +101,7 @@ class Driver:
     def send(self, *events: pygame.event.Event) -> None:
         """Have events answered."""
         for one in events:
+            self.clock += 1
             self.app.handle(one)
             self._opened()
 

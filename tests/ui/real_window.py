@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from game.session.settings import Settings, remember
+from game.ui.app import DOUBLE
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("Xvfb", "xdotool")
@@ -166,6 +168,7 @@ class Window:
             self.tool("key", "Tab")
             self.read(quiet=0.01)
         assert self.focus == name, f"Tab never reaches {name!r}"
+        time.sleep(DOUBLE)  # nobody who means it is quicker on a new page
         self.tool("key", "Return")
         self.read()
 
@@ -189,6 +192,7 @@ class Window:
                 ):
                     break
         assert line and line["seen"], f"{name!r} on {self.name} cannot be seen"
+        time.sleep(DOUBLE)
         self.tool("mousemove", *_middle(line["rect"]), "mousedown", 1)
         for _ in range(40):
             if self.focus == name:
