@@ -68,7 +68,7 @@ def test_a_forecast_begins_by_itself_is_shown_before_it_is_whole_and_then_nothin
             break
         driver.wait(0.1)
     assert working(driver) and foreseen(driver).games == 8
-    assert driver.widget("forecast.open").text == foreseen(driver).summary
+    assert driver.widget("forecast.open").text == f"Without orders: {foreseen(driver).summary}"
     idle(driver)
     assert not working(driver) and foreseen(driver).games == GAMES
     driver.app.tick(driver.now + 1)
@@ -87,7 +87,7 @@ def test_every_change_of_the_sheet_has_its_own_forecast_and_an_undo_shows_the_on
     driver.press("ctrl+z")
     assert not working(driver) and foreseen(driver) == before
     driver.press("ctrl+y")
-    assert not working(driver) and driver.widget("forecast.open").text == after.summary
+    assert not working(driver) and driver.widget("forecast.open").text == f"As it stands: {after.summary}"
 
 
 def test_the_page_says_all_of_it_to_eyes_and_ears(tmp_path):

@@ -22,7 +22,12 @@ def aids_line(app: App, desk: Desk) -> Widget | None:
 
 def _forecast(app: App, desk: Desk) -> Button:
     view = desk.forecast(app) if desk.sheet(app).legal else None
-    words = view.summary if view else app.say("planning.forecast.pending")
+    case = "written" if desk.tray.sheet.orders else "empty"
+    words = (
+        app.say(f"planning.forecast.{case}", summary=view.summary)
+        if view
+        else app.say("planning.forecast.pending")
+    )
     ink = "text" if view else "soft"
     return Button(
         "forecast.open",
