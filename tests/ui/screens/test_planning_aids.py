@@ -164,6 +164,22 @@ def test_a_set_at_a_years_beginning_marks_its_agenda(tmp_path):
     assert sheet(driver).mark == best.mark and driver.screen._desk.tray.marked
 
 
+def test_an_agenda_that_is_marked_stands_on_the_sheet_and_stays_whatever_the_adviser_would_mark(tmp_path):
+    driver = thinking(tmp_path, 8, forecast=False)
+    assert driver.widget("tray.agenda").text == "No agenda is marked yet"
+    driver.press("a")
+    idle(driver)
+    best = driver.screen._desk.adviser(driver.app).advice.choices[0]
+    agenda = next(each for each in driver.screen._desk.board(driver.app).agendas if each.place != best.mark)
+    driver.click("tray.agenda")
+    driver.click(f"agenda.{agenda.place}")
+    assert driver.widget("tray.agenda").text == f"Agenda: {agenda.name}"
+    driver.press("a")
+    driver.click("advice.take.1")
+    assert (sheet(driver).orders, sheet(driver).mark) == (best.orders, agenda.place)
+    assert not driver.has("advice.take.1"), "it is on the sheet"
+
+
 def test_the_search_is_stopped_with_what_it_has_and_goes_on(tmp_path):
     driver = thinking(tmp_path, forecast=False)
     driver.press("a")

@@ -92,7 +92,7 @@ def _promise(app: App, choice: Choice) -> list[Widget]:
 
 
 def _orders(app: App, desk: Desk, choice: Choice) -> list[Widget]:
-    """Return the orders of a set, its offer, and the agenda to be marked with it."""
+    """Return the orders of a set, its offer, and the agenda to be marked with it if none is."""
     voice, board = app.voice(), desk.board(app)
     orders: list[Widget] = [
         noted(f"order-{voice.kind_of(number).word}", order_words(voice, number), "text")
@@ -103,7 +103,7 @@ def _orders(app: App, desk: Desk, choice: Choice) -> list[Widget]:
     if choice.offer:
         offer = app.say("planning.advice.offer", offer=order_words(voice, choice.offer))
         orders.append(noted("board-offer", offer, "text"))
-    if board.may_mark:
+    if board.may_mark and not desk.tray.marked:
         agenda = next(each for each in board.agendas if each.place == choice.mark)
         orders.append(noted("board-agenda", app.say("planning.advice.mark", agenda=agenda.name), "text"))
     return orders
@@ -113,7 +113,7 @@ def _take(app: App, desk: Desk, choice: Choice, place: int) -> Widget:
     """Return a button that puts a set on the sheet, or a word that it is there."""
     if _is_written(app, desk, choice):
         return Row(Icon("verb-chosen", 16, "good"), Label(app.say("planning.advice.taken"), "small"), gap=7)
-    mark = choice.mark if desk.board(app).may_mark else None
+    mark = choice.mark if desk.board(app).may_mark and not desk.tray.marked else None
     return Button(
         f"advice.take.{place}",
         lambda: desk.tray.take(choice.orders, choice.offer, mark),
@@ -127,7 +127,7 @@ def _take(app: App, desk: Desk, choice: Choice, place: int) -> Widget:
 
 def _is_written(app: App, desk: Desk, choice: Choice) -> bool:
     tray = desk.tray
-    marked = not desk.board(app).may_mark or (tray.marked and tray.sheet.mark == choice.mark)
+    marked = not desk.board(app).may_mark or tray.marked
     return marked and (set(tray.sheet.orders), tray.sheet.offer) == (set(choice.orders), choice.offer)
 
 

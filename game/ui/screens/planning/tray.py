@@ -16,9 +16,10 @@ from game.ui.parts.keys import with_key
 from game.ui.parts.noted import noted
 from game.ui.parts.powers import power_token
 from game.ui.screens.planning.aids import aids_line
-from game.ui.screens.planning.desk import SHEET, Desk
+from game.ui.screens.planning.desk import NEWS, SHEET, Desk
 from game.ui.screens.planning.meters import Pips
 from game.ui.screens.planning.orders import cost_line
+from game.ui.screens.planning.overview import is_marked
 from game.views.orders import OrderView, SheetView
 from game.vocabulary import OrderKind
 
@@ -32,7 +33,7 @@ def tray_card(app: App, desk: Desk, compact: bool, tiny: bool) -> Widget:
         _summary(app, desk, view, "tiny" if tiny else "short" if compact else "count")
     ]
     if not compact:
-        parts += [*sheet_rows(app, desk, view), _beside(app, desk, view)]
+        parts += [*sheet_rows(app, desk, view), _agenda(app, desk), _beside(app, desk, view)]
     if not tiny:
         parts.append(aids_line(app, desk))
     return Card(Column(*parts, gap=5), pad=(10, 8), name="tray", label=view.words)
@@ -124,18 +125,31 @@ def _beside(app: App, desk: Desk, view: SheetView) -> Widget:
     offer = view.offer_words or app.say("planning.tray.no_offer")
     sentence = desk.tray.sheet.statement or app.say("planning.tray.no_sentence")
     return Row(
-        _public(app, desk, "offer", "board-offer", offer, bool(view.offer)),
-        _public(app, desk, "sentence", "board-open", sentence, bool(desk.tray.sheet.statement)),
+        _extra(app, "offer", "board-offer", offer, bool(view.offer), lambda: desk.show(SHEET)),
+        _extra(
+            app, "sentence", "board-open", sentence, bool(desk.tray.sheet.statement), lambda: desk.show(SHEET)
+        ),
         gap=6,
     )
 
 
-def _public(app: App, desk: Desk, what: str, icon: str, text: str, is_set: bool) -> Button:
+def _agenda(app: App, desk: Desk) -> Widget | None:
+    """Return the agenda that is marked with this sheet; nothing in turns in which none can be."""
+    board = desk.board(app)
+    if not board.may_mark:
+        return None
+    name = next((one.name for one in board.agendas if is_marked(app, desk, one)), "")
+    text = app.say("planning.advice.mark", agenda=name) if name else app.say("planning.tray.no_agenda")
+    return _extra(app, "agenda", "board-agenda", text, bool(name), lambda: desk.show(NEWS))
+
+
+def _extra(app: App, what: str, icon: str, text: str, is_set: bool, act: Callable[[], object]) -> Button:
+    """Return something that goes with the orders; pressing leads to where it is chosen."""
     ink = "text" if is_set else "soft"
     face = Row(Icon(icon, 16, ink), Label(text, "small", ink, grow=1), gap=8)
     return Button(
         f"tray.{what}",
-        lambda: desk.show(SHEET),
+        act,
         face=face,
         kind="quiet",
         hint=app.say(f"planning.tray.{what}_hint"),
