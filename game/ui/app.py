@@ -206,9 +206,10 @@ class App(Sitting):
     def show(self, screen: Screen) -> None:
         """Put a screen in front."""
         if screen is not self.screen:
+            self.screen.left_at = self.stage.position
             self.screen = screen
             self._shown = self.clock()
-            self.stage.forget()
+            self.stage.begin(screen.left_at)
             self.sounds.play("page")
             self.speech.stop()
             screen.entered(self)

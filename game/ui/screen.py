@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from game.ui.kit.stage import Position
 from game.ui.kit.widget import Widget
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Screen:
     """One page of the window. It keeps numbers and choices, never words: the language may change at any time."""
 
     first = ""  # name of the widget that has the focus at the beginning
+    left_at: Position | None = None  # where one was on it when another came in front
     ahead: Iterator[None] | None = None  # steps that make ready what may follow; nothing of them is seen here
     quiet = 0.15  # seconds between two of them: what is pressed meanwhile waits for one step at most
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import pygame
 
 from game.ui.kit.look import Look
 from game.ui.kit.scroll import Scroll, scroll_all
-from game.ui.kit.steer import following, is_arrow, towards
+from game.ui.kit.steer import following, is_arrow, nearest, towards
 from game.ui.kit.widget import IGNORED, Canvas, Rect, Reply, Widget, live, touched
 
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
@@ -19,6 +20,14 @@ _MODIFIERS = (
     (pygame.KMOD_ALT, "alt"),
     (pygame.KMOD_SHIFT, "shift"),
 )
+
+
+class Position(NamedTuple):
+    """Where somebody is on a screen: the focus, and offsets and carets by name."""
+
+    focus: str
+    offsets: dict[str, int]
+    carets: dict[str, int]
 
 
 class Stage:
@@ -42,8 +51,12 @@ class Stage:
     # --- showing ------------------------------------------------------------------------------------------
 
     def show(self, root: Widget, look: Look, rect: Rect, first: str = "") -> None:
-        """Place a tree; the focus stays where it was, else goes to the widget named `first`, else to the first."""
+        """Place a tree; the focus stays where it was, else goes to the widget named `first`, else to the first.
+
+        Who steers by keys and has pressed something on a page that is gone now goes on with what stands nearest to it.
+        """
         height = self._focus_height() if rect == self.root.rect else None
+        left = self._scrolled_place() if rect == self.root.rect else None
         root.place(look, rect)
         scroll_all(root, self._offsets)
         self.root = root
@@ -51,7 +64,8 @@ class Stage:
         self._hold(height)
         names = [widget.name for widget in self._focusable()]
         if self.focus not in names:
-            self.focus = first if first in names else next(iter(names), "")
+            usual = first if first in names else next(iter(names), "")
+            self.focus = nearest(self._focusable(), left) if left and names else usual
         if self._wanted:
             self._reveal(self.focus)
             self._wanted = ""
@@ -59,6 +73,11 @@ class Stage:
             self._reveal(self._sought)
             self._sought = ""
         self.hover = self._hovered()
+
+    def _scrolled_place(self) -> tuple[int, int] | None:
+        """Return where the focus is, if keys led it to something on a page that can be scrolled."""
+        widget = self._named(self.focus) if self._by_keys and self._around(self.focus) else None
+        return widget.rect.center if widget else None
 
     def _focus_height(self) -> int | None:
         """Return how high on the screen the widget with the focus stands, if it can be scrolled."""
@@ -75,11 +94,16 @@ class Stage:
         """Have a widget scrolled into view as soon as the next tree is shown."""
         self._sought = name
 
-    def forget(self) -> None:
-        """Begin with another screen: no focus, everything scrolled to its top."""
-        self.focus = self._pressed = self._dragged = ""
-        self._offsets.clear()
-        self._carets.clear()
+    @property
+    def position(self) -> Position:
+        """Where somebody is on the screen in front."""
+        return Position(self.focus, dict(self._offsets), dict(self._carets))
+
+    def begin(self, position: Position | None) -> None:
+        """Begin with another screen where somebody was on it before; else without a focus, and at the top."""
+        self._pressed = self._dragged = ""
+        self.focus, self._offsets, self._carets = position or Position("", {}, {})
+        self._all = ()
 
     def draw(self, surface: pygame.Surface, look: Look) -> None:
         """Draw the tree."""

@@ -37,6 +37,16 @@ def towards(widgets: Sequence[Widget], start: Widget, key: int) -> Widget | None
     return widgets[min(found)[1]] if found else None
 
 
+def nearest(widgets: Sequence[Widget], place: tuple[int, int]) -> str:
+    """Return the name of the widget whose middle is nearest to a place; of several the first."""
+
+    def away(widget: Widget) -> int:
+        x, y = widget.rect.center
+        return (x - place[0]) ** 2 + (y - place[1]) ** 2
+
+    return min(widgets, key=away).name
+
+
 def is_arrow(key: int) -> bool:
     """Return whether a key is one of the four arrows."""
     return key in _DIRECTIONS

@@ -7,6 +7,7 @@ from game.ui.kit.controls import Button, Shortcut, choice, toggle
 from game.ui.kit.entry import Entry
 from game.ui.kit.label import Label, Link
 from game.ui.kit.layout import Behind, Column, Flow, Grid
+from game.ui.kit.scroll import Scroll
 from game.ui.kit.type import Span
 from game.ui.kit.widget import describe, live
 from tests.ui.kit.stand import Stand
@@ -240,3 +241,15 @@ def test_the_hint_is_about_what_was_moved_last_pointer_or_focus():
     assert stand.stage.hint == "about two"
     stand.point(stand.widget("three").rect.move(3, 0).center)
     assert stand.stage.hint == "about three"
+
+
+def test_what_was_pressed_by_key_on_a_page_and_is_gone_leaves_the_focus_nearby():
+    names = ["a", "b", "c"]
+    stand = Stand(
+        lambda: Column(button("first", []), Scroll("page", Column(*(button(name, []) for name in names))))
+    )
+    stand.press("tab", "tab")
+    assert stand.stage.focus == "b"
+    names[1:2] = ["new"]
+    stand.show()
+    assert stand.stage.focus == "new"

@@ -102,3 +102,18 @@ def test_a_menu_that_is_higher_than_the_window_scrolls(tmp_path):
     assert driver.surface.get_rect().contains(driver.widget("menu").rect)
     driver.click("quit")
     assert driver.app.leaving
+
+
+def test_who_comes_back_is_where_they_were(tmp_path):
+    driver = Driver(tmp_path)
+    at_table(driver, 3)
+    driver.app.show(Planning(0))
+    driver.frame()
+    driver.press("3")
+    driver.click("kind.memorandum")
+    driver.focus(driver.names("order")[-1])
+    before = driver.app.stage.position
+    driver.show("menu")
+    assert driver.app.stage.focus == "resume"
+    driver.press("escape")
+    assert driver.app.stage.position == before and any(before.offsets.values())
