@@ -22,6 +22,7 @@ class Screen:
 
     first = ""  # name of the widget that has the focus at the beginning
     left_at: Position | None = None  # where one was on it when another came in front
+    behind: Screen | None = None  # what this one lies over
     ahead: Iterator[None] | None = None  # steps that make ready what may follow; nothing of them is seen here
     quiet = 0.15  # seconds between two of them: what is pressed meanwhile waits for one step at most
 
@@ -35,8 +36,8 @@ class Screen:
         raise AssertionError(f"{self.title} builds nothing")
 
     def back(self, app: App) -> Screen | None:
-        """Return where Escape leads; None to stay."""
-        return None
+        """Return where Escape leads: to what lies behind; None to stay."""
+        return self.behind
 
     def catches(self, app: App, chord: str) -> bool:
         """Take a pressed key before anything else does; return whether it was taken."""

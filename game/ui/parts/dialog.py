@@ -15,23 +15,21 @@ _MARGIN = 12  # units between what lies above and the window's edge
 class Dialog(Screen):
     """Lies over another screen; Escape goes back there."""
 
+    behind: Screen
+
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
 
     def laid(
         self, app: App, body: Widget, name: str, title: str, most: float, pad: tuple[float, float] = (26, 22)
     ) -> Widget:
         """Return the whole screen: a card around the body, at most so many units wide, over the screen behind."""
         card = Card(body, colour="panel", border="line", pad=pad, name=name, label=title)
-        return _Over(Behind(parts=[self._behind.build(app)]), Sized(card, most=most))
+        return _Over(Behind(parts=[self.behind.build(app)]), Sized(card, most=most))
 
     def situation(self, app: App) -> Situation | None:
         """Keep the guidance of the screen behind in its place."""
-        return self._behind.situation(app)
-
-    def back(self, app: App) -> Screen | None:
-        """Return to the screen behind."""
-        return self._behind
+        return self.behind.situation(app)
 
 
 class _Over(Widget):

@@ -58,11 +58,11 @@ class Entering(Dialog):
         yield
         if following:
             yield from app.prepared(following)
-        app.show(following or self._behind)
+        app.show(following or self.behind)
 
     def _entered(self, app: App) -> Screen | None:
         """Open it as from the screen behind, which is in front again if that fails."""
-        app.screen = self._behind
+        app.screen = self.behind
         following = self._enter()
         app.screen = self
         return following

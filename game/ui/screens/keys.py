@@ -26,7 +26,7 @@ class Keys(Screen):
     first = "back"
 
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
         self._waiting = ""  # the action that is to get another key
 
     def build(self, app: App) -> Widget:
@@ -55,10 +55,6 @@ class Keys(Screen):
         )
         body = Sized(Scroll("keys", whole), most=_WIDEST, grow=1)
         return page(app, app.say("keys_page.title"), body, buttons=[usual, back_button(app)], quiet=quiet)
-
-    def back(self, app: App) -> Screen | None:
-        """Go back to where this was opened."""
-        return self._behind
 
     def catches(self, app: App, chord: str) -> bool:
         """Take the key that an action was waiting for; Escape leaves it as it is."""

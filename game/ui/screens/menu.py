@@ -27,7 +27,7 @@ class Menu(Dialog):
             Label(app.say("menu.title"), "title"),
             Button(
                 "resume",
-                lambda: self._behind,
+                lambda: self.behind,
                 app.say("menu.resume"),
                 icon="verb-play",
                 kind="primary",

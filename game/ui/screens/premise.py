@@ -30,7 +30,7 @@ class Premise(Screen):
     """The first page of a game when nothing is behind it; else a page to look up and go back from."""
 
     def __init__(self, behind: Screen | None = None) -> None:
-        self._behind = behind
+        self.behind = behind
         self._unfolded = Unfolded()
         self.first = "back" if behind else "proceed"
 
@@ -50,26 +50,26 @@ class Premise(Screen):
             app.say("premise.title"),
             Scroll("premise", Sized(Pad(body, 10, 8), most=_WIDEST)),
             subtitle=view.name,
-            tools=tools(app, "sources", "handbook", *(() if self._behind else ("menu",))),
+            tools=tools(app, "sources", "handbook", *(() if self.behind else ("menu",))),
             buttons=[self._onward(app)],
         )
 
     def back(self, app: App) -> Screen | None:
         """Go back to what is behind; from the first page of a game to the menu."""
-        return self._behind or app.route("menu")
+        return self.behind or app.route("menu")
 
     def situation(self, app: App) -> Situation | None:
         """Return that everybody begins; looked up later it guides nobody."""
         return (
             None
-            if self._behind
+            if self.behind
             else situation_at(app.game, "premise", watching(app.game), app.game.course.turn)
         )
 
     def _onward(self, app: App) -> Button:
-        if self._behind is None:
+        if self.behind is None:
             return proceed_button(app)
-        return Button("back", lambda: self._behind, app.say("button.back"), icon="verb-back", kind="primary")
+        return Button("back", lambda: self.behind, app.say("button.back"), icon="verb-back", kind="primary")
 
     def _text(self, voice: Voice, view: PremiseView) -> Column:
         """Return the reading text, set like an article, with the lens below it."""

@@ -23,14 +23,13 @@ class Questions(Screen):
     """Lies before the ranking when `onward` names a route that leads there; else a page to go back from."""
 
     def __init__(self, behind: Screen, onward: str = "") -> None:
-        self._behind, self._onward = behind, onward
+        self.behind, self._onward = behind, onward
         self.first = "onward" if onward else "back"
         self._groups: Viewed[tuple[QuestionGroup, ...]] | None = None
 
     def build(self, app: App) -> Widget:
         """Return all groups of questions."""
-        course = app.game.course
-        self._groups = self._groups or Viewed(lambda voice: question_groups(voice, course))
+        self._groups = self._groups or Viewed(lambda voice: question_groups(voice, app.game.course))
         groups = question_columns(self._groups.by(app.voice()))
         note = Label(app.say("questions.note"), "reading", "soft")
         return page(
@@ -41,10 +40,6 @@ class Questions(Screen):
             tools=tools(app, "log", "sources", "webpage"),
             buttons=self._buttons(app),
         )
-
-    def back(self, app: App) -> Screen:
-        """Return to where one came from."""
-        return self._behind
 
     def _buttons(self, app: App) -> list[Button]:
         if not self._onward:

@@ -25,7 +25,7 @@ class SettingsPage(Screen):
     first = "back"
 
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
 
     def build(self, app: App) -> Widget:
         """Return the choices: what is read, seen and pressed on the left, everything else on the right."""
@@ -45,10 +45,6 @@ class SettingsPage(Screen):
             subtitle=app.say("settings.kept", path=path),
             buttons=[back_button(app)],
         )
-
-    def back(self, app: App) -> Screen | None:
-        """Go back to where the settings were opened."""
-        return self._behind
 
 
 def _words(app: App) -> Widget:

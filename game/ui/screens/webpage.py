@@ -90,7 +90,7 @@ class WebPage(Dialog):
         return [Label(app.say("webpage.making"), "body"), Progress("progress", min(1.0, self._done / whole))]
 
     def _buttons(self, app: App) -> list[Button]:
-        back = Button("webpage.back", lambda: self._behind, app.say("button.back"), icon="verb-back")
+        back = Button("webpage.back", lambda: self.behind, app.say("button.back"), icon="verb-back")
         if not self.is_written:
             return [back]
         again = Button(

@@ -44,7 +44,7 @@ def test_every_entry_leads_where_it_says(menu, way, name, screen):
 
 @pytest.mark.parametrize("name", ["save", "premise", "handbook", "settings"])
 def test_pages_opened_from_the_menu_lead_back_to_it_and_to_the_same_sheet(menu, name):
-    behind = menu.screen._behind
+    behind = menu.screen.behind
     menu.click(name)
     menu.press("escape")
     assert menu.screen.title == "menu"

@@ -114,7 +114,7 @@ def test_it_can_be_stopped_and_goes_on_where_it_was(tmp_path, way):
 def test_leaving_keeps_what_was_found(tmp_path):
     path = played(tmp_path)
     driver = opened(tmp_path, path)
-    behind = driver.app.screen._behind
+    behind = driver.app.screen.behind
     driver.wait(3)
     share = driver.widget("progress").text
     driver.press("escape")

@@ -28,7 +28,7 @@ class Charts(Screen):
     first = f"subject.{next(iter(SUBJECTS))}"
 
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
         self._subject = next(iter(SUBJECTS))
         self._cursor: int | None = None  # the latest, until another is chosen
         self._history: Viewed[HistoryView] | None = None
@@ -64,18 +64,15 @@ class Charts(Screen):
             quiet=keys,
         )
 
-    def back(self, app: App) -> Screen:
-        """Return to where one came from."""
-        return self._behind
-
     def _sheet(self, app: App) -> Sheet:
         voice, course = app.voice(), app.game.course
-        self._history = self._history or Viewed(lambda voice: history_view(voice, course))
+        self._history = self._history or Viewed(lambda voice: history_view(voice, app.game.course))
         history = self._history.by(voice)
         times = list(history.quarters)
         if course.outcome is not Outcome.RUNNING:
             times[-1] = app.say("charts.end")
-        cursor = len(times) - 1 if self._cursor is None else self._cursor
+        last = len(times) - 1
+        cursor = last if self._cursor is None else min(self._cursor, last)
         return Sheet(app, voice, history, tuple(times), cursor, self._move)
 
     def _choose(self, subject: str) -> None:

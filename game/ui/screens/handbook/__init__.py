@@ -24,7 +24,7 @@ class HandbookPages(Screen):
     first = "search"
 
     def __init__(self, behind: Screen, at: str = "") -> None:
-        self._behind = behind
+        self.behind = behind
         self._trail = Trail(at)
         self._section = at.partition(".")[0]  # whose entries are listed; empty for none
         self._query = ""
@@ -55,10 +55,6 @@ class HandbookPages(Screen):
             left = [self._searching(app, sections)]
         body = Row(*left, text, gap=14, grow=1, align="stretch")
         return reference_page(app, voice, app.say("handbook.title"), body, "sources")
-
-    def back(self, app: App) -> Screen:
-        """Return to where one came from."""
-        return self._behind
 
     # --- looking up ---------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ class Log(Screen):
     first = "order"
 
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
         self._filter = Filter()
         self._newest_first = True
         self._page = 0
@@ -68,10 +68,6 @@ class Log(Screen):
             tools=tools(app, "webpage"),
             buttons=[back_button(app)],
         )
-
-    def back(self, app: App) -> Screen:
-        """Return to where one came from."""
-        return self._behind
 
     def _head(self, app: App, shown: int, whole: int, at: int, count: int) -> Widget:
         everything = self._filter == Filter()

@@ -31,7 +31,7 @@ class NewGame(Screen):
     first = "begin"
 
     def __init__(self, behind: Screen) -> None:
-        self._behind = behind
+        self.behind = behind
         self._choices = Choices()
         self._pictured = ""  # the scenario whose board is drawn, after all else: it takes longest
         self._path = ""
@@ -60,10 +60,6 @@ class NewGame(Screen):
             grow=1,
         )
         return page(app, app.say("newgame.title"), body, buttons=[back_button(app), self._begin_button(app)])
-
-    def back(self, app: App) -> Screen | None:
-        """Go back to where the page was opened."""
-        return self._behind
 
     def pause(self, app: App) -> float | None:
         """Go on at once while the picture or a scenario is missing."""

@@ -42,7 +42,7 @@ class Review(Screen):
     first = "curve"
 
     def __init__(self, behind: Screen, subject: Subject, effort: Effort | None = None) -> None:
-        self._behind, self._subject = behind, subject
+        self.behind, self._subject = behind, subject
         self._work = Work(subject, effort)
         self._place, self._page = subject.last, DECIDERS
         self._seat = _first_person(subject)
@@ -88,10 +88,10 @@ class Review(Screen):
             lines=hint_lines(app),
         )
 
-    def back(self, app: App) -> Screen:
+    def back(self, app: App) -> Screen | None:
         """Return to where one came from; what was found is kept."""
         self._work.leave()
-        return self._behind
+        return self.behind
 
     def pause(self, app: App) -> float | None:
         """Go on at once while there is something to find."""

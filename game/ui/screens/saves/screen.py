@@ -28,7 +28,7 @@ class Saves(Screen):
     """Lies over the screen that opened it; whoever comes for a review finds that as the main button."""
 
     def __init__(self, behind: Screen, *, reviewing: bool = False) -> None:
-        self._behind, self._reviewing = behind, reviewing
+        self.behind, self._reviewing = behind, reviewing
         self._shelf = Shelf()
         self._name = ""
 
@@ -60,10 +60,6 @@ class Saves(Screen):
         """Return what can be done with the save chosen; last what one has come for."""
         ways = [self._review_button(app), self._open_button(app)]
         return [back_button(app), *(reversed(ways) if self._reviewing else ways)]
-
-    def back(self, app: App) -> Screen | None:
-        """Go back to where the page was opened."""
-        return self._behind
 
     def pause(self, app: App) -> float | None:
         """Go on while the chosen save is not replayed, but not while somebody walks along the list."""

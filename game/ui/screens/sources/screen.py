@@ -34,7 +34,7 @@ class Sources(Screen):
     """
 
     def __init__(self, behind: Screen, at: str = "", course: Course | None = None) -> None:
-        self._behind, self._course = behind, course
+        self.behind, self._course = behind, course
         self._choices = Choices()
         self._page = "lenses"
         if at in _PAGES:
@@ -60,10 +60,6 @@ class Sources(Screen):
             choice("page", "", options, self._page, self._open), _PAGES[self._page](desk), gap=12, grow=1
         )
         return reference_page(app, voice, app.say("sources.title"), body, "handbook")
-
-    def back(self, app: App) -> Screen:
-        """Return to where one came from."""
-        return self._behind
 
     def _open(self, name: str) -> None:
         self._page = name
