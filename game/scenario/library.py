@@ -45,6 +45,11 @@ def folders() -> list[Path]:
     return [data_folder() / folder for folder in (*SCENARIOS, *RULES, *DOCTRINES)]
 
 
+def label_of(path: Path) -> str:
+    """Return how the problems of a scenario's file name it."""
+    return Disk(data_folder(), path.parent).label(path)
+
+
 def scenario_names() -> list[str]:
     """Return the names of all scenarios of the library, examples last."""
     return Disk(data_folder()).names(SCENARIOS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.errors import DataError, GameError
+from game.errors import GameError
 from game.scenario import library
 from game.scenario.pack import Pack
 from game.session.newgame import ORDINARY_LEVEL, Plan, player_of, seats_of, set_up
@@ -15,7 +15,7 @@ from game.session.watching import Watched
 from game.ui.app import App
 from game.ui.flow import proceed, writing
 from game.ui.kit.widget import Widget
-from game.ui.parts import problems
+from game.ui.parts.problems import Trouble, over
 from game.ui.screen import Screen
 from game.ui.screens.planning import Planning
 
@@ -35,12 +35,12 @@ class Watcher:
         self._path, self._plan = path, plan
         self._seats = seats or (lambda powers: seats_of(powers, {0}, ORDINARY_LEVEL))
         self._watched = Watched(path)
-        self._problems: tuple[str, ...] = ()
+        self._trouble: Trouble | None = None
         self._due = 0.0
 
     def begin(self, app: App) -> Screen | None:
         """Begin a game on the board as it is, in memory alone; a board with mistakes is waited for."""
-        return self._followed(lambda pack: self._seated(app, pack))
+        return self._followed(app, self._seated)
 
     # --- beside every screen ------------------------------------------------------------------------------
 
@@ -55,34 +55,30 @@ class Watcher:
         self._due = now + _PAUSE
         if not self._watched.changed():
             return False
-        following = self._followed(lambda pack: self._moved(app, pack))
+        following = self._followed(app, self._moved)
         if following:
             app.show(following)
         return True
 
     def over(self, app: App, below: Widget) -> Widget:
         """Return a screen with what is wrong in the files on top."""
-        if not self._problems:
-            return below
-        return problems.over(app, below, self._path.name, self._problems, self._hide)
+        return over(app, below, self._trouble, self._hide) if self._trouble else below
 
     def _hide(self) -> None:
-        self._problems = ()
+        self._trouble = None
 
     # --- boards -------------------------------------------------------------------------------------------
 
-    def _followed(self, go: Callable[[Pack], Screen | None]) -> Screen | None:
+    def _followed(self, app: App, go: Callable[[App, Pack], Screen | None]) -> Screen | None:
         """Load the board and go on with it; what is wrong with it is kept to be shown."""
         try:
-            following = go(library.load(str(self._path), self._plan.lens))
-        except DataError as error:
-            self._problems = tuple(error.problems)
+            following = go(app, library.load(str(self._path), self._plan.lens))
         except GameError as error:
-            self._problems = (str(error),)
-        else:
-            self._problems = ()
-            return following
-        return None
+            self._trouble = Trouble(self._path, error)
+            app.notice = ""  # of the save before
+            return None
+        self._trouble = None
+        return following
 
     def _seated(self, app: App, pack: Pack) -> Screen | None:
         seats = self._seats(list(pack.scenario.powers))

@@ -40,11 +40,14 @@ class Still(Widget):
 
 
 class Corner(Widget):
-    """A small tree over another, in the upper left corner, never wider or higher than its shares of the whole."""
+    """A small tree over another, in an upper corner, never wider or higher than its shares of the whole."""
 
-    def __init__(self, below: Widget, above: Widget, shares: tuple[float, float], margin: float) -> None:
+    def __init__(
+        self, below: Widget, above: Widget, shares: tuple[float, float], margin: float, *, right: bool = False
+    ) -> None:
         super().__init__(parts=[below, above])
         self._shares, self._margin = shares, margin  # of width and height; units to the edges
+        self._right = right
 
     def place(self, look: Look, rect: Rect) -> None:
         """Give the tree below the whole rectangle, and the one above what it needs of its share."""
@@ -54,4 +57,5 @@ class Corner(Widget):
         margin = look.px(self._margin)
         wide = round(rect.width * self._shares[0]) - 2 * margin
         high = min(above.height(look, wide), round(rect.height * self._shares[1]))
-        above.place(look, Rect(rect.x + margin, rect.y + margin, wide, high))
+        left = rect.right - margin - wide if self._right else rect.x + margin
+        above.place(look, Rect(left, rect.y + margin, wide, high))
