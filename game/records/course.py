@@ -83,6 +83,10 @@ class Course:
         """Seats whose sheet is not in yet."""
         return [seat for seat in range(self.tables.powers) if seat not in self.pending]
 
+    def played(self, number: int) -> Turn | None:
+        """Return a resolved turn by its number; None if it was not played."""
+        return next((turn for turn in self.turns if turn.number == number), None)
+
     def observe(self, seat: int) -> Observation:
         """Return what a seat may know while it plans."""
         return observe(self.state, seat)

@@ -9,6 +9,7 @@ from game.ui.kit.stage import Position
 from game.ui.kit.widget import Widget
 
 if TYPE_CHECKING:
+    from game.records.course import Course
     from game.ui.app import App
     from game.views.guidance import Situation, StepView
 
@@ -38,6 +39,13 @@ class Screen:
     def back(self, app: App) -> Screen | None:
         """Return where Escape leads: to what lies behind; None to stay."""
         return self.behind
+
+    def carried(self, app: App, old: Course) -> Screen | None:
+        """Return the same page now that a course of the game in play took the place of an `old` one; None for none.
+
+        What lies over another screen need not be carried: it shows what is in play.
+        """
+        return None
 
     def catches(self, app: App, chord: str) -> bool:
         """Take a pressed key before anything else does; return whether it was taken."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from game.errors import GameError
+from game.records.course import Course
 from game.scenario import library
 from game.scenario.pack import Pack
 from game.session.newgame import ORDINARY_LEVEL, Plan, player_of, seats_of, set_up
-from game.session.table import ALL_AIDS, Table
-from game.session.transfer import transferred
+from game.session.table import ALL_AIDS
+from game.session.transfer import Loss, missing, transferred
+from game.session.tray import Tray
 from game.session.watching import Watched
 from game.ui.app import App
-from game.ui.flow import proceed, writing
+from game.ui.flow import proceed
 from game.ui.kit.widget import Widget
 from game.ui.parts.problems import Trouble, over
+from game.ui.parts.question import Question
 from game.ui.screen import Screen
 from game.ui.screens.planning import Planning
+from game.views.wording import order_words
+from game.vocabulary import Outcome
 
 Seats = Callable[[list[str]], Mapping[str, str]]
 """Who sits where, once it is known which powers there are."""
@@ -95,24 +100,64 @@ class Watcher:
         if table.course.pack.digest == pack.digest or table.path is not None:
             return None  # nothing that counts was changed, or another game is being played meanwhile
         moved = transferred(table, pack, player_of(ORDINARY_LEVEL))
-        screen = self._screen(app, table, moved.table)
-        app.notice = self._told(app, moved.table, moved.lost)
+        moved.table.guide = table.guide
+        app.sit_down(moved.table)
+        screen, taken = _carried(app, table.course)
+        app.notice = " ".join([self._told(app), *_lost(app, table.course, taken, moved.lost)])
         return screen
 
-    def _screen(self, app: App, old: Table, new: Table) -> Screen | None:
-        """Sit down at the new table, in front of the same sheet if that is being written."""
-        front = app.screen
-        new.guide = old.guide
-        app.sit_down(new)
-        if isinstance(front, Planning) and new.course.turn == old.course.turn and new.next_person is not None:
-            return front.carried(old.course, new.course) or writing(app, new.next_person)
-        return proceed(app)
+    def _told(self, app: App) -> str:
+        """Return how far the game is on the new board."""
+        course = app.game.course
+        over = course.outcome is not Outcome.RUNNING
+        key = "ended" if over else "replayed" if course.turns else "reloaded"
+        return app.say(f"watch.{key}", file=self._path.name, turn=course.turn, count=len(course.turns))
 
-    def _told(self, app: App, table: Table, lost: tuple[str, ...]) -> str:
-        said = app.say("watch.reloaded", file=self._path.name, turn=table.course.turn)
-        if not lost:
-            return said
-        named = app.texts.say("list.semicolon").join(lost[:_NAMED])
-        more = len(lost) - _NAMED
-        key = "watch.lost_more" if more > 0 else "watch.lost"
-        return f"{said} {app.say(key, orders=named, more=more)}"
+
+def _carried(app: App, old: Course) -> tuple[Screen | None, list[str]]:
+    """Return the screen in front as it is after a change of the board, and what was taken off the sheet behind it.
+
+    What lies over a page stays there. A question is dropped: its answers know of the board that was.
+    """
+    front = app.screen
+    while isinstance(front, Question):
+        front = front.behind
+    above, page = None, front
+    while page.behind:
+        above, page = page, page.behind
+    following = page.carried(app, old) or proceed(app)
+    taken = _taken(app, old, page, following) if isinstance(page, Planning) else []
+    if above is None or following is None:
+        return following, taken
+    above.behind = following
+    return front, taken
+
+
+def _taken(app: App, old: Course, page: Planning, following: Screen | None) -> list[str]:
+    """Return what was on a sheet and is not on the one that is written now, in words."""
+    voice, before = app.voice_of(old), page.tray
+    after = following.tray if isinstance(following, Planning) else Tray()
+    lost = missing(old, before.sheet, app.game.course, after.sheet)
+    taken = [order_words(voice, order) for order in lost]
+    if before.marked and not after.marked:
+        agenda = old.state.board.dealt[before.sheet.mark, 0]
+        taken.append(app.say("planning.advice.mark", agenda=voice.agenda(agenda)))
+    return taken
+
+
+def _lost(app: App, old: Course, taken: Sequence[str], losses: Sequence[Loss]) -> Iterator[str]:
+    """Yield sentences on what was taken off the sheet, and on what of earlier ones could not be played again."""
+    semicolon, voice = app.texts.say("list.semicolon"), app.voice_of(old)
+    if taken:
+        yield app.say("watch.taken", orders=semicolon.join(taken))
+    named = [
+        app.say(
+            "watch.loss", turn=loss.turn, power=voice.power(loss.seat), order=order_words(voice, loss.order)
+        )
+        for loss in losses[:_NAMED]
+    ]
+    more = len(losses) - _NAMED
+    if named:
+        yield app.say(
+            "watch.lost_more" if more > 0 else "watch.lost", orders=semicolon.join(named), more=more
+        )

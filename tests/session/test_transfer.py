@@ -6,7 +6,7 @@ from game.records.course import Sheet
 from game.scenario import library
 from game.session.newgame import set_up
 from game.session.table import Table, begin
-from game.session.transfer import carried, transferred
+from game.session.transfer import carried, missing, transferred
 from game.session.watching import Watched
 
 BOARD = """\
@@ -65,8 +65,11 @@ def test_orders_that_the_new_board_does_not_know_are_named(board):
     moved = transferred(
         table, board("orders: [visit, summit, memorandum, contract, invest]\nguidance: null\n"), "uniform"
     )
-    assert moved.lost and all("envoy" in line for line in moved.lost)
-    assert moved.lost[0].startswith(("1, ", "2, "))
+    text = table.course.notation.text
+    assert moved.lost and all(text(loss.order).startswith("envoy ") for loss in moved.lost)
+    assert all(
+        loss.order in table.course.turns[loss.turn - 1].sheets[loss.seat].orders for loss in moved.lost
+    )
     assert "envoy" not in {
         order.split()[0] for turn in sheets(moved.table) for orders in turn for order in orders
     }
@@ -86,10 +89,22 @@ def test_a_sheet_keeps_what_is_possible(board):
     new = begin(
         board("orders: [visit, summit, contract]\nguidance: null\n"), 5, {}, "2026-01-01", None
     ).course
-    sheet, lost = carried(old, new, 0, Sheet(order, statement="Hello."))
+    written = Sheet(order, statement="Hello.")
+    sheet = carried(old, new, 0, written)
     assert [new.notation.text(number) for number in sheet.orders] == ["visit uzbekistan"]
-    assert lost == ["envoy kazakhstan"]
+    assert [old.notation.text(number) for number in missing(old, written, new, sheet)] == ["envoy kazakhstan"]
     assert sheet.statement == "Hello."
+
+
+def test_sheets_that_are_in_stay_in(board):
+    table = begin(board(), 5, dict.fromkeys(board().scenario.powers, "person"), "2026-01-01", None)
+    number = table.course.notation.number
+    table.match.submit(0, Sheet((number("envoy kazakhstan"), number("visit uzbekistan"))))
+    moved = transferred(table, board("orders: [visit, summit, contract]\nguidance: null\n"), "uniform")
+    assert moved.table.next_person == 1
+    text = moved.table.course.notation.text
+    assert [text(order) for order in moved.table.course.pending[0].orders] == ["visit uzbekistan"]
+    assert [(loss.turn, loss.seat) for loss in moved.lost] == [(1, 0)]
 
 
 def test_a_watch_sees_what_is_saved_made_and_removed(board):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.records.course import Course
 from game.session.guide import situation_at
+from game.session.transfer import seat_there
 from game.ui.app import App
 from game.ui.kit.label import Icon, Label
 from game.ui.kit.layout import Card, Column, Pad, Row, Sized
@@ -60,6 +62,11 @@ class Briefing(Screen):
     def back(self, app: App) -> Screen | None:
         """Go on to what follows: a briefing is read, not answered."""
         return self._following
+
+    def carried(self, app: App, old: Course) -> Screen | None:
+        """Return the briefing of the same power on the changed board."""
+        seat, following = seat_there(old, app.game.course, self._seat), self._following.carried(app, old)
+        return None if seat is None or following is None else Briefing(seat, following)
 
     def situation(self, app: App) -> Situation:
         """Return where the seat stands before its first turn."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.records.course import Course
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Icon, Label
@@ -43,6 +44,11 @@ class HandOver(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def carried(self, app: App, old: Course) -> Screen | None:
+        """Return the same page before what follows on the changed board; before a seat's page it is made anew."""
+        following = self._following.carried(app, old) if self._seat is None else None
+        return HandOver(None, following) if following else None
 
     def _one(self, app: App, seat: int) -> list[Widget]:
         voice = app.voice()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.records.course import Turn
+from game.records.course import Course, Turn
 from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.label import Icon, Label
@@ -66,6 +66,11 @@ class Year(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def carried(self, app: App, old: Course) -> Screen | None:
+        """Show the year as it went on the changed board, if that turn closes one there."""
+        turn = app.game.course.played(self._turn)
+        return Year(turn) if turn and year_view(app.voice(), turn) else None
 
     def situation(self, app: App) -> Situation:
         """Return where those who read stand."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, cast
 
 from game.kernel.board import Observation
 from game.kernel.tables import Names
-from game.records.course import Course
+from game.records.course import Course, Sheet
 from game.session.adviser import Adviser
 from game.session.aids import aids_at
 from game.session.foresight import Foresight
-from game.session.transfer import carried
+from game.session.transfer import agenda_there, carried, seat_there
 from game.session.tray import Tray
 from game.ui.app import App
 from game.ui.map.place import Place, place_of
@@ -19,7 +20,7 @@ from game.ui.parts.folding import Unfolded
 from game.views.board import BoardView, board_view
 from game.views.forecast import ForecastView, forecast_view
 from game.views.guidance import StepView, look
-from game.views.orders import OrderView, SheetView, menu_view, sheet_view
+from game.views.orders import OrderView, SheetView, Sort, menu_view, sheet_view
 from game.views.voice import Voice
 
 NEWS, PLACE, ORDERS, STANDING, SHEET = "news", "place", "orders", "standing", "sheet"
@@ -59,6 +60,14 @@ class Sight:
         return self.sheets[key]
 
 
+class _Whole(NamedTuple):
+    """A tray before changed boards took anything off it: from there it comes back when they are mended."""
+
+    course: Course
+    tray: Tray
+    left: Sheet  # of it; once anything else is written, that counts
+
+
 class Desk:
     """What one seat is doing. It keeps numbers and choices; its methods are the actions of the screen."""
 
@@ -71,6 +80,7 @@ class Desk:
         self.chosen: dict[str, int] = {}  # the order that a group of alike orders shows
         self.looked = {NEWS}  # pages and places, as guidance asks for them
         self.partner = -1  # for whom an offer is being looked for
+        self._whole: _Whole | None = None
         self._sight: Sight | None = None
         self._foresight: Foresight | None = None
         self._adviser: Adviser | None = None
@@ -187,12 +197,17 @@ class Desk:
 
     def carried(self, old: Course, new: Course) -> Desk | None:
         """Return the same desk before a changed board, or None where the power is not there any more."""
-        power = old.tables.names.powers[self.seat]
-        if power not in new.tables.names.powers:
+        seat = seat_there(old, new, self.seat)
+        if seat is None:
             return None
-        desk = Desk(new.tables.names.powers.index(power))
-        desk.tray = Tray(carried(old, new, desk.seat, self.tray.sheet)[0], self.tray.marked)
-        desk.looked = {one for one in self.looked if one in (*PAGES, SHEET)}
+        desk = Desk(seat)
+        course, tray = old, self.tray
+        if self._whole and self._whole.left == tray.sheet:
+            course, tray, _ = self._whole
+        marked = agenda_there(course, new, tray.sheet.mark) if tray.marked else None
+        sheet = replace(carried(course, new, desk.seat, tray.sheet), mark=marked or 0)
+        desk.tray, desk._whole = Tray(sheet, marked is not None), _Whole(course, tray, sheet)
+        desk.looked = set(_looked_there(self.looked, old.tables.names, new.tables.names))
         desk.place = self.place and _there(self.place, old.tables.names, new.tables.names)
         desk.page = self.page if desk.place or self.page != PLACE else NEWS
         return desk
@@ -222,6 +237,15 @@ class Desk:
         """Return whether a `written` order, 0 for none, is all that is in the way of another one."""
         there = bool(written) and not self.menu(app)[number].legal
         return there and self.menu_without(app, written)[number].legal
+
+
+def _looked_there(looked: Iterable[str], old: Names, new: Names) -> Iterator[str]:
+    """Yield the pages, and the places that are there on another board as well."""
+    for name in looked:
+        sort, _, number = name.partition(".")
+        place = _there(Place(cast(Sort, sort), int(number)), old, new) if number else None
+        if place or not number:
+            yield look(place.sort, place.number) if place else name
 
 
 def _there(place: Place, old: Names, new: Names) -> Place | None:

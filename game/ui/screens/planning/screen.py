@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.records.course import Course
 from game.session.guide import situation_at
+from game.session.tray import Tray
 from game.ui.app import App
 from game.ui.kit.controls import Shortcut
 from game.ui.kit.layout import Card, Column, Row
@@ -36,10 +37,21 @@ class Planning(Screen):
         self._desk = desk or Desk(seat)
         self._found = False  # something that is not shown yet
 
-    def carried(self, old: Course, new: Course) -> Planning | None:
-        """Return the same planning before a changed board, or None where the power is not there any more."""
-        desk = self._desk.carried(old, new)
-        return Planning(desk.seat, desk) if desk else None
+    @property
+    def seat(self) -> int:
+        """Whose sheet is written."""
+        return self._desk.seat
+
+    @property
+    def tray(self) -> Tray:
+        """The sheet that is written."""
+        return self._desk.tray
+
+    def carried(self, app: App, old: Course) -> Planning | None:
+        """Return the same planning before the changed board; None where the power does not write this turn there."""
+        new = app.game.course
+        desk = self._desk.carried(old, new) if new.turn == old.turn else None
+        return Planning(desk.seat, desk) if desk and desk.seat in app.game.match.waiting_for else None
 
     def build(self, app: App) -> Widget:
         """Return header, map and panel."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.records.course import Turn
+from game.records.course import Course, Turn
 from game.session.guide import situation_at, watching
 from game.ui.app import App
 from game.ui.kit.controls import Button
@@ -81,6 +81,17 @@ class Resolution(Screen):
     def back(self, app: App) -> Screen | None:
         """Open the menu."""
         return app.route("menu")
+
+    def carried(self, app: App, old: Course) -> Screen | None:
+        """Show the same turn as it went on the changed board, at the same place as far as there is one."""
+        turn = app.game.course.played(self._turn.number)
+        if turn is None:
+            return None
+        place = self._playback.place if self._playback else 0
+        self._turn, self._playback, self._picked = turn, None, None
+        self._seat = next(iter(app.game.match.persons), 0)
+        self._played(self._story.by(app.voice())).go(place)
+        return self
 
     def situation(self, app: App) -> Situation:
         """Return where those who watch stand: at the opened sheets, or in the telling."""
