@@ -145,7 +145,8 @@ class App(Sitting):
         if self._is_echo(event) or self._is_double(event) or self._is_caught(event):
             return
         if event.type == pygame.QUIT:
-            self.leaving = True
+            self.show(self.route("quit") or self.screen)
+            return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.notice:
             self.notice, self._built = "", False
         reply = self.stage.handle(event, self.keymap.meant)

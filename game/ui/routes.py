@@ -8,8 +8,10 @@ from game.session.settings import CHOICES
 from game.ui.app import App, Route
 from game.ui.flow import proceed
 from game.ui.parts.entering import Entering
+from game.ui.parts.leaving import parted
 from game.ui.screen import Screen
 from game.ui.screens import review
+from game.ui.screens.briefing import Briefing
 from game.ui.screens.charts import Charts
 from game.ui.screens.handbook import HandbookPages
 from game.ui.screens.keys import Keys
@@ -38,11 +40,19 @@ def _reviewed(app: App, save: str) -> Screen:
     return Review(app.screen, review.subject_of(app, save))
 
 
+def _briefing(app: App) -> Screen | None:
+    """Return the briefing of the seat that is writing, which leads back to its sheet; None while nobody is."""
+    page = app.screen.lowest
+    return Briefing(page.writer, page) if page.writer is not None else None
+
+
 ROUTES: Mapping[str, Callable[..., Screen | None]] = {
     "title": home,
     "proceed": proceed,
     "premise_first": lambda app: Premise(),
     "premise": lambda app: Premise(app.screen),
+    "briefing": _briefing,
+    "quit": lambda app: parted(app, app.leave),
     "year": lambda app: Year(app.game.course.turns[-1]),
     "menu": lambda app: Menu(app.screen),
     "newgame": lambda app: NewGame(app.screen),

@@ -24,6 +24,8 @@ class Screen:
     first = ""  # name of the widget that has the focus at the beginning
     left_at: Position | None = None  # where one was on it when another came in front
     behind: Screen | None = None  # what this one lies over
+    writer: int | None = None  # the seat that writes its sheet on it
+    unsaved = False  # leaving the game would lose what is written on it
     ahead: Iterator[None] | None = None  # steps that make ready what may follow; nothing of them is seen here
     quiet = 0.15  # seconds between two of them: what is pressed meanwhile waits for one step at most
 
@@ -31,6 +33,11 @@ class Screen:
     def title(self) -> str:
         """The screen's word for descriptions."""
         return type(self).__name__.lower()
+
+    @property
+    def lowest(self) -> Screen:
+        """The page over which all others lie that are open."""
+        return self.behind.lowest if self.behind else self
 
     def build(self, app: App) -> Widget:
         """Return the tree as things stand."""

@@ -174,7 +174,7 @@ def test_a_resolution_shows_the_same_turn_as_it_went_on_the_new_board(tmp_path, 
 
 def test_a_year_stays_open_and_a_briefing_too(tmp_path, file):
     driver = watching(tmp_path, file)
-    driver.app.show(Briefing(driver.screen.seat, driver.screen))
+    driver.app.show(Briefing(driver.screen.writer, driver.screen))
     saved(driver, file, RICHER)
     assert isinstance(driver.screen, Briefing)
     driver.press("escape")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from game.records.files import printable
 from game.ui.app import App
 from game.ui.kit.controls import Button
 from game.ui.kit.label import Label
-from game.ui.kit.layout import Column, Grid, Rule
+from game.ui.kit.layout import Column, Grid, Rule, Space
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
 from game.ui.parts.dialog import Dialog
+from game.ui.parts.leaving import parted
 
 _WIDTH = 560  # units
 
@@ -34,7 +36,6 @@ class Menu(Dialog):
                 align="left",
             ),
             self._entries(app),
-            Button("quit", app.leave, app.say("menu.quit"), icon="verb-quit", align="left"),
             Rule(),
             Label(_kept(app), "small", "soft"),
             Label(app.say("menu.tray"), "small", "soft"),
@@ -53,12 +54,16 @@ class Menu(Dialog):
             ("sources", "board-source", lambda: app.route("sources")),
             ("webpage", "verb-export", lambda: app.route("webpage")),
             ("settings", "verb-settings", lambda: app.route("settings")),
-            ("home", "verb-scenarios", lambda: app.route("title")),
+            ("home", "verb-scenarios", lambda: parted(app, lambda: app.route("title"))),
+            ("quit", "verb-quit", lambda: app.route("quit")),
         ]
+        if self.lowest.writer is not None:
+            entries.insert(3, ("briefing", "board-mandate", lambda: app.route("briefing")))
         buttons = [
             Button(name, act, app.say(f"menu.{name}"), icon=icon, align="left") for name, icon, act in entries
         ]
-        return Grid(list(zip(buttons[::2], buttons[1::2], strict=True)), (1, 1), gap=8, row_gap=8)
+        rows = zip_longest(buttons[::2], buttons[1::2], fillvalue=Space())
+        return Grid(list(rows), (1, 1), gap=8, row_gap=8)
 
 
 def _kept(app: App) -> str:

@@ -1,10 +1,11 @@
 """The menu of a game: every way out of it, and what it says of what is kept."""
 
+import pygame
 import pytest
 
 from game.records import saves
 from game.ui.screens.planning import Planning
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, event
 from tests.ui.gallery import SEAT, at_table
 
 WAYS = ("click", "choose")
@@ -117,3 +118,54 @@ def test_who_comes_back_is_where_they_were(tmp_path):
     assert driver.app.stage.focus == "resume"
     driver.press("escape")
     assert driver.app.stage.position == before and any(before.offsets.values())
+
+
+@pytest.fixture
+def writing(tmp_path):
+    """The menu over a sheet with an order on it."""
+    driver = opened(tmp_path)
+    driver.screen.behind.tray.add(1)
+    return driver
+
+
+WAYS_OUT = {
+    "home": lambda driver: driver.click("home"),
+    "quit": lambda driver: driver.click("quit"),
+    "window": lambda driver: driver.send(event(pygame.QUIT)),
+}
+
+
+def has_left(driver):
+    return driver.app.leaving or driver.screen.title == "title"
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_a_sheet_that_is_being_written_is_lost_only_by_who_says_so(writing, way):
+    WAYS_OUT[way](writing)
+    assert "Leave without the sheet" in writing.says() and not has_left(writing)
+    writing.click("answer.leaving.no")
+    assert writing.screen.title == "menu" and writing.screen.behind.tray.sheet.orders
+    WAYS_OUT[way](writing)
+    writing.click("answer.leaving.yes")
+    assert has_left(writing)
+
+
+def test_who_closes_the_window_twice_means_it(writing):
+    writing.send(event(pygame.QUIT), event(pygame.QUIT))
+    assert writing.app.leaving
+
+
+def test_the_briefing_can_be_looked_up_while_a_sheet_is_written_and_leads_back_to_it(writing):
+    page = writing.screen.behind
+    writing.click("briefing")
+    assert writing.screen.title == "briefing"
+    writing.click("proceed")
+    assert writing.screen is page and page.tray.sheet.orders == (1,)
+
+
+def test_nobody_is_asked_to_be_briefed_who_writes_nothing(tmp_path):
+    driver = Driver(tmp_path)
+    at_table(driver, 1)
+    driver.show("proceed")
+    driver.show("menu")
+    assert driver.has("quit") and not driver.has("briefing")

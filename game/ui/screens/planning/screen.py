@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.records.course import Course
+from game.records.course import Course, Sheet
 from game.session.guide import situation_at
 from game.session.tray import Tray
 from game.ui.app import App
@@ -38,9 +38,14 @@ class Planning(Screen):
         self._found = False  # something that is not shown yet
 
     @property
-    def seat(self) -> int:
+    def writer(self) -> int:  # type: ignore[override]
         """Whose sheet is written."""
         return self._desk.seat
+
+    @property
+    def unsaved(self) -> bool:  # type: ignore[override]
+        """Whether anything stands on the sheet."""
+        return self.tray.sheet != Sheet()
 
     @property
     def tray(self) -> Tray:
