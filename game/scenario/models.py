@@ -22,7 +22,8 @@ from game.scenario.values import (
     Third,
 )
 
-Degrees = Annotated[float, Field(ge=-180, le=180, strict=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, strict=False)]
+Latitude = Annotated[float, Field(ge=-90, le=90, strict=False)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
@@ -30,8 +31,8 @@ class Place(Strict):
     """A named place on the map."""
 
     name: Text = Field(description="Its name.")
-    longitude: Degrees = Field(description="Degrees east.")
-    latitude: Degrees = Field(description="Degrees north.")
+    longitude: Longitude = Field(description="Degrees east.")
+    latitude: Latitude = Field(description="Degrees north.")
 
 
 class Start(Strict):
@@ -145,8 +146,8 @@ class Deposit(Strict):
     lead: Positive = Field(description="Turns from contract to production.")
     integrated: bool = Field(False, description="Its contract includes processing.")
     signed: Identifier | None = Field(None, description="The power that holds its memorandum at the start.")
-    longitude: Degrees = Field(description="Degrees east.")
-    latitude: Degrees = Field(description="Degrees north.")
+    longitude: Longitude = Field(description="Degrees east.")
+    latitude: Latitude = Field(description="Degrees north.")
     origin: Claim = Field(description="Where this comes from.")
 
 

@@ -186,7 +186,7 @@ def _plain(fault: _Fault, _: Document) -> str:
         return _joined(fault, re.sub(r"^\w+ should ", "must ", fault.message))
     pattern = str(fault.context.get("pattern"))
     words = {
-        **{name: clipped(str(value), 400) for name, value in fault.context.items()},
+        **{name: _bound(value) for name, value in fault.context.items()},
         "subject": _subject(fault),
         "part": shown(fault.part),
         "given": shown(fault.given),
@@ -194,6 +194,11 @@ def _plain(fault: _Fault, _: Document) -> str:
     }
     tags = _quoted(fault.context.get("expected_tags", ""))
     return _SENTENCES[fault.kind].format(**words) + suggestion(fault.context.get("tag"), tags)
+
+
+def _bound(value: object) -> str:
+    """Name what the model asks for; whole numbers without a fraction."""
+    return clipped(f"{value:g}" if isinstance(value, float) else str(value), 400)
 
 
 def _wrong_kind(fault: _Fault) -> str:

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import pygame
 
 from game.ui.kit.widget import Rect
-from game.ui.map.curve import box_of
+from game.ui.map.curve import box_of, kept_in
 from game.ui.map.frame import Frame, Point, Ring, Shape
 from game.ui.map.isles import Plan, plan
 from game.ui.map.surfaces import clear
 from game.views.voice import Voice
+
+
+class Spot(Protocol):
+    """Something of a board that says where it is: a place or a deposit."""
+
+    @property
+    def longitude(self) -> float:
+        """Return degrees east."""
+
+    @property
+    def latitude(self) -> float:
+        """Return degrees north."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,10 @@ class Chart:
         """Return the pixel of a place."""
         x, y = self._plan.place(longitude, latitude) if self._plan else self._frame.place(longitude, latitude)
         return self._shift[0] + x * self.scale, self._shift[1] + y * self.scale
+
+    def site(self, spot: Spot) -> Point:
+        """Return the pixel of something on the board: at the nearest edge for what lies beyond the picture."""
+        return kept_in(self.size, self.at(spot.longitude, spot.latitude))
 
 
 def chart_of(frame: Frame, shapes: Mapping[str, Shape], voice: Voice, size: tuple[int, int]) -> Chart:

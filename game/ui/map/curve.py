@@ -119,6 +119,11 @@ def box_of(points: Sequence[Point], room: int = 0) -> Rect:
     return Rect(left, top, ceil(max(across)) + room - left, ceil(max(down)) + room - top)
 
 
+def kept_in(size: tuple[float, float], point: Point) -> Point:
+    """Return a point itself, or the nearest one in a rectangle of a size."""
+    return min(max(point[0], 0.0), size[0]), min(max(point[1], 0.0), size[1])
+
+
 def polygon(middle: Point, radius: float, corners: int, turned: float = 0.0) -> list[Point]:
     """Return the corners of a regular polygon and its first corner again; `turned` is in radians."""
     angles = [turned + 2 * pi * number / corners for number in range(corners + 1)]

@@ -34,7 +34,10 @@ class Spot(Widget):
     def lie(self, sheet: Sheet | None, around: Rect) -> None:
         """Take its place on a sheet that fills a rectangle; until there is a sheet, a stroke that nobody sees."""
         self._sheet, self._corner = sheet, around.topleft
-        self.rect = _rect(sheet, self.at).move(around.topleft) if sheet else centred((1, 0), around.center)
+        if sheet:
+            self.rect = _rect(sheet, self.at).move(around.topleft).clamp(around)
+        else:
+            self.rect = centred((1, 0), around.center)
 
     def covers(self, place: tuple[int, int]) -> bool:
         """Return whether a place lies on its land or plate, its badge, its line or its seal."""

@@ -114,7 +114,7 @@ class _Surveyor:
     def _badges(self) -> None:
         size = badge_size(self.ruler)
         for deposit in self.voice.deposits:
-            at = self.chart.at(deposit.longitude, deposit.latitude)
+            at = self.chart.site(deposit)
             rect = self.placer.put(around(size, at, self.ruler.px(60), 4))
             self.sheet.badges.append(rect or _kept_in(centred(size, at), self.placer.bounds))
 
@@ -275,7 +275,7 @@ def _towns(voice: Voice, chart: Chart, near: int) -> Iterator[tuple[Point, bool,
     capitals = [(one.label, True, "") for one in voice.republics]
     others = [(place, False, key) for key, place in voice.pack.scenario.places.items()]
     for place, is_capital, key in [*capitals, *others]:
-        point = chart.at(place.longitude, place.latitude)
+        point = chart.site(place)
         if all(abs(point[0] - x) + abs(point[1] - y) > near for x, y in seen):
             seen.append(point)
             yield point, is_capital, place.name, key or _key(place.name)
@@ -292,9 +292,7 @@ def _kept_in(rect: Rect, bounds: Rect) -> Rect:
 
 def _curves(voice: Voice, chart: Chart) -> list[list[Point]]:
     """Return the curve of each segment."""
-    places = {
-        key: chart.at(place.longitude, place.latitude) for key, place in voice.pack.scenario.places.items()
-    }
+    places = {key: chart.site(place) for key, place in voice.pack.scenario.places.items()}
     curves = []
     for corridor in voice.corridors:
         segments = list(corridor.segments.values())

@@ -39,9 +39,13 @@ def scene_of(name: str, language: str, turns: int = 4, seed: int = 1) -> SceneVi
     return scene_view(games.voice(language, name), played.observe(0).board, 0)
 
 
-def placed(size, name=games.MAIN, language="en", scale=1.0, shown=None, on=None, **more) -> MapWidget:
+def placed(
+    size, name=games.MAIN, language="en", scale=1.0, shown=None, on=None, voice=None, **more
+) -> MapWidget:
     shown = shown or scene(name)
-    widget = MapWidget(on or atlas(), games.voice(language, name), shown, act=lambda place: place, **more)
+    widget = MapWidget(
+        on or atlas(), voice or games.voice(language, name), shown, act=lambda place: place, **more
+    )
     widget.place(look(scale), Rect(CORNER, size))
     while widget._atlas.is_making:
         widget._atlas.go_on()
