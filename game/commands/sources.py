@@ -9,6 +9,7 @@ from game.commands.parser import Parser
 from game.scenario import library
 from game.scenario.pack import Pack
 from game.scenario.sources import Row, Share, Table, table_of
+from game.views.premise import beside_documents
 from game.views.texts import Texts
 
 
@@ -28,7 +29,7 @@ def run(options: Namespace, texts: Texts) -> int:
 
 
 def _documents(pack: Pack, texts: Texts) -> Iterator[str]:
-    for name, document in pack.sources.documents.items():
+    for name, document in pack.documents.items():
         values = {"name": name, "title": texts.of(document.title), "author": texts.of(document.author)}
         yield texts.say(
             "terminal.sources.document",
@@ -36,6 +37,7 @@ def _documents(pack: Pack, texts: Texts) -> Iterator[str]:
             publisher=texts.of(document.publisher),
             date=document.date,
         )
+    yield from beside_documents(pack, texts)
 
 
 def _rows(table: Table, texts: Texts) -> Iterator[str]:

@@ -73,6 +73,7 @@ def premise_lines(texts: Texts, view: PremiseView) -> Iterator[str]:
         yield from (paragraph, "")
     yield texts.say("terminal.premise.documents")
     yield from (f"- {document.words}" for document in view.documents)
+    yield from view.beside
     yield from (view.design.words, *(share.words for share in view.seats))
 
 

@@ -80,7 +80,7 @@ def _silence(voice: Voice) -> Iterator[Question]:
         power = max(shares, key=lambda seat: shares[seat])
         words = voice.say("debrief.ask.silence", power=voice.power(power), percent=shares[power])
         yield Question(0, words, 5, "silence")
-    documents = voice.pack.sources.documents.values()
+    documents = voice.pack.documents.values()
     if documents:
         said = voice.joined(voice.of(document.publisher or document.author) for document in documents)
         yield Question(0, voice.say("debrief.ask.neither", documents=said), 4, "neither")

@@ -191,12 +191,15 @@ def _when(voice: Voice, headline: Headline, turn: int | None) -> str:
 
 
 def _disputes(voice: Voice) -> Iterator[Entry]:
-    """Each pair of facts that contradict each other, once."""
+    """Each pair of facts that contradict each other, once; facts of documents that are behind the board."""
     seen = set()
-    for name, fact in voice.pack.sources.facts.items():
+    facts = voice.pack.sources.facts
+    for name, fact in facts.items():
+        if fact.document not in voice.pack.documents:
+            continue
         for other in fact.disputed_by:
             pair = tuple(sorted((name, other)))
-            if pair not in seen and other in voice.pack.sources.facts:
+            if pair not in seen and other in facts:
                 seen.add(pair)
                 sides = tuple(fact_view(voice, each) for each in (name, other))
                 title = voice.of(fact.dispute) if fact.dispute else voice.of(fact.text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.scenario.pack import Pack
 from game.scenario.sources import Share, table_of
 from game.views.origins import OriginView, origin_of
+from game.views.texts import Texts
 from game.views.voice import Voice
 
 
@@ -53,6 +55,7 @@ class PremiseView:
     differences: tuple[DifferenceView, ...]
     paragraphs: tuple[str, ...]
     documents: tuple[DocumentView, ...]
+    beside: tuple[str, ...]  # sentences: that there are no documents, and on which others the rules rest
     design: DesignShare  # of all numbers
     seats: tuple[DesignShare, ...]  # of each seat's numbers
 
@@ -71,6 +74,7 @@ def premise_view(voice: Voice) -> PremiseView:
         differences=tuple(_differences(voice)),
         paragraphs=tuple(voice.of(paragraph) for paragraph in scenario.premise),
         documents=document_views(voice),
+        beside=beside_documents(voice.pack, voice.texts),
         design=design_share(voice, voice.of(scenario.name), table.share),
         seats=tuple(
             design_share(voice, voice.power(power), table.seats[name])
@@ -92,7 +96,7 @@ def _differences(voice: Voice) -> list[DifferenceView]:
 def document_views(voice: Voice) -> tuple[DocumentView, ...]:
     """Return the documents behind the board."""
     found = []
-    for name, document in voice.pack.sources.documents.items():
+    for name, document in voice.pack.documents.items():
         values = {
             "title": voice.of(document.title),
             "author": voice.of(document.author),
@@ -103,6 +107,13 @@ def document_views(voice: Voice) -> tuple[DocumentView, ...]:
         }
         found.append(DocumentView(id=name, words=voice.say("premise.document", **values), **values))
     return tuple(found)
+
+
+def beside_documents(pack: Pack, texts: Texts) -> tuple[str, ...]:
+    """Return a sentence if no document stands behind the board, and one if its rules rest on others than the board."""
+    none = () if pack.documents else (texts.say("premise.no_documents"),)
+    named = [texts.of(document.publisher or document.author) for document in pack.rules_documents.values()]
+    return (*none, *([texts.say("premise.rules", documents=texts.joined(named))] if named else []))
 
 
 def design_share(voice: Voice, subject: str, share: Share) -> DesignShare:

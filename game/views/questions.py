@@ -53,7 +53,8 @@ def _varied(questions: Iterable[Question]) -> list[Question]:
 def _talk(voice: Voice, course: Course) -> Iterator[Question]:
     """Yield what can be asked after every game."""
     for name in voice.texts.keys("debrief.question"):
-        yield Question(0, voice.say(f"debrief.question.{name}"))
+        if name != "lens" or voice.pack.base.lenses:
+            yield Question(0, voice.say(f"debrief.question.{name}"))
 
 
 _GROUPS: dict[str, Callable[[Voice, Course], Iterator[Question]]] = {

@@ -90,12 +90,19 @@ def _choice(entry: FactEntry, by: str) -> str:
 
 @lru_cache(maxsize=8)
 def register(voice: Voice) -> tuple[FactEntry, ...]:
-    """Return every fact of the register in the register's order."""
+    """Return every fact of the board's documents, and what the rules rest on besides, in the register's order."""
     uses = uses_of(voice)
     return tuple(
         FactEntry(fact_view(voice, name), tuple(use for use in uses if name in use.facts))
-        for name in voice.pack.sources.facts
+        for name in _facts_shown(voice, {name for use in uses for name in use.facts})
     )
+
+
+def _facts_shown(voice: Voice, used: set[str]) -> list[str]:
+    """Return the facts of the board's documents; of others those that are used, and what disputes them."""
+    facts, documents = voice.pack.sources.facts, voice.pack.documents
+    shown = used.union(*(facts[name].disputed_by for name in used))
+    return [name for name, fact in facts.items() if fact.document in documents or name in shown]
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.views.premise import DocumentView, document_views
+from game.views.premise import DocumentView, beside_documents, document_views
 from game.views.voice import Voice
 
 
@@ -41,6 +41,7 @@ class ScenarioView:
     lenses: tuple[LensChoice, ...]
     seats: tuple[SeatChoice, ...]
     documents: tuple[DocumentView, ...]
+    beside: tuple[str, ...]  # what is to be said beside them, as on the premise page
 
 
 def scenario_view(voice: Voice) -> ScenarioView:
@@ -55,6 +56,7 @@ def scenario_view(voice: Voice) -> ScenarioView:
         lenses=tuple(_lens_choices(voice)),
         seats=tuple(_seat_choices(voice)),
         documents=document_views(voice),
+        beside=beside_documents(voice.pack, voice.texts),
     )
 
 

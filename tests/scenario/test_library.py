@@ -134,6 +134,22 @@ def test_a_scenario_may_bring_documents_of_its_own(write: Callable[[str, str], s
     assert alone(pack) == pack
 
 
+def test_documents_stand_behind_a_board_only_if_it_cites_them_or_a_wire_is_in_their_words() -> None:
+    assert list(load("after-washington").documents) == ["novastan", "russtrat"]
+    assert list(load("amber-isles").documents) == []
+    assert list(load("amber-isles").rules_documents) == ["novastan", "russtrat"]
+    assert list(load("after-washington").rules_documents) == []
+
+
+def test_a_lens_and_a_wire_bring_their_documents(write: Callable[[str, str], str]) -> None:
+    fact = "{at: powers.league.income, add: 1, facts: [us-returns], text: More.}"
+    lens = f"lenses: {{rich: {{name: Rich, text: Rich., differences: [{fact}]}}}}"
+    cited = load(write("lens.yaml", f"extends: amber-isles\n{lens}\n"))
+    assert list(cited.documents) == ["novastan"] and list(cited.rules_documents) == ["russtrat"]
+    worded = "headlines: {spring-tide: {wires: {russtrat: The tide rises.}}}"
+    assert list(load(write("wire.yaml", f"extends: amber-isles\n{worded}\n")).documents) == ["russtrat"]
+
+
 # --- what does not --------------------------------------------------------------------------------------
 
 

@@ -1,6 +1,7 @@
 """Handbook, premise, briefing and debrief: numbers from the data, every entry findable, sources named."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_numbers_in_the_handbook_are_those_of_the_ruleset():
         update={"attention": changed.orders.visit.attention.model_copy(update={"value": 7})}
     )
     changed = changed.model_copy(update={"orders": changed.orders.model_copy(update={"visit": visit})})
-    other = type(pack())(**{**vars(pack()), "ruleset": changed})
+    other = replace(pack(), ruleset=changed)
     book = handbook(Voice(other, compile_tables(other), said.texts))
     assert book.entries["order.visit"].text[0].startswith("Costs 7 attention")
 
@@ -160,6 +161,16 @@ def test_the_premise_names_documents_and_the_share_of_design():
     assert len(view.seats) == 4 and all(0 < share.percent <= 100 for share in view.seats)
     assert view.design.design < view.design.numbers
     assert view.lens == "" and view.differences == ()
+
+
+def test_a_board_that_is_all_design_names_no_document_as_its_own():
+    view = premise_view(voice(name="amber-isles"))
+    assert view.documents == ()
+    assert "No document stands behind this board" in view.beside[0]
+    assert "some of their numbers rest on texts of Novastan and Russtrat" in view.beside[1]
+    assert premise_view(voice()).beside == ()
+    sections = {entry.section for entry in handbook(voice(name="amber-isles")).entries.values()}
+    assert not sections & {"dispute", "document"}
 
 
 def test_a_lens_tells_its_differences():

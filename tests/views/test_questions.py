@@ -125,6 +125,17 @@ def test_a_sheet_is_complete_short_and_names_no_rank(name, language):
     assert found[-1].id == "talk"
 
 
+def test_no_question_speaks_of_documents_or_lenses_that_a_board_lacks():
+    island = " ".join(asked(voice("en", "amber-isles"), course(4, 2, "amber-isles"), "texts"))
+    assert "Behind the board stand" not in island and "Novastan" not in island
+    assert "Behind the board stand Novastan and Russtrat" in " ".join(asked(spoken(), doctrines(4), "texts"))
+    other = "Play the same date through the other lens"
+    for name in SCENARIOS:
+        said = voice("en", name)
+        talk = " ".join(asked(said, course(2, 2, name), "talk"))
+        assert (other in talk) == bool(said.pack.base.lenses)
+
+
 def test_a_sheet_does_not_ask_the_same_four_times():
     sorts = [question.sort for question in groups(spoken(), doctrines())["contests"].questions]
     assert len(set(sorts)) >= 3 and len(sorts) == 4

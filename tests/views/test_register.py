@@ -84,6 +84,13 @@ def test_every_claim_that_names_a_fact_is_found_at_the_fact(name):
     assert uses == sum(len(dict.fromkeys(name for name, _ in row.facts)) for row in rows)
 
 
+def test_a_board_that_is_all_design_shows_only_the_facts_behind_its_rules():
+    entries = register(voice(name="amber-isles"))
+    disputed = {name for entry in entries if entry.uses for name in entry.fact.disputed_by}
+    assert [entry.fact.id for entry in entries if not entry.uses and entry.fact.id not in disputed] == []
+    assert 5 < len(entries) < len(register(voice()))
+
+
 def test_facts_are_narrowed_down_by_every_choice():
     entries = register(voice())
     assert narrowed(entries, FactFilter()) == entries

@@ -17,7 +17,7 @@ def test_a_scenario_is_told_whole(name, language):
     for lens in view.lenses:
         told = [speaker.of(difference.text) for difference in scenario.lenses[lens.id].differences]
         assert list(lens.differences) == told
-    assert len(view.documents) == len(speaker.pack.sources.documents)
+    assert len(view.documents) == len(speaker.pack.documents)
     assert "[?" not in str(view)
 
 

@@ -98,7 +98,8 @@ def _documents(voice: Voice, view: DebriefView) -> Html:
     return element(
         "section",
         element("h2", voice.say("debrief.page.documents")),
-        element("ul", *told),
+        element("ul", *told) if told else None,
+        *(element("p", sentence) for sentence in view.premise.beside),
         element("ul", *shares),
         id="documents",
     )

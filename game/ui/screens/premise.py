@@ -119,6 +119,7 @@ class Premise(Screen):
             scenario_picture(app, app.game.course, says, _PICTURE),
             Label(app.say("premise.documents"), "heading"),
             *(_document(app, document) for document in view.documents),
+            *(Label(sentence, "small", "soft") for sentence in view.beside),
             section(
                 app.say("premise.design"),
                 Label(app.say("premise.design_note"), "small", "soft"),

@@ -61,10 +61,10 @@ def _told(lens: LensChoice) -> list[Widget]:
 
 def documents(app: App, choices: Choices, view: ScenarioView) -> Widget:
     """Return the texts behind the board, and the way to all that it rests on."""
-    course = choices.course
+    course, told = choices.course, (document.words for document in view.documents)
     return section(
         app.say("newgame.documents"),
-        *(Label(document.words, "small", "soft") for document in view.documents),
+        *(Label(words, "small", "soft") for words in (*told, *view.beside)),
         Flow(
             Button(
                 "sources",

@@ -40,7 +40,8 @@ def facts_page(desk: Desk) -> Widget:
 
 def _chips(desk: Desk, entries: Sequence[FactEntry]) -> Flow:
     """Return a chip for each document and status, and for what is disputed or used."""
-    documents = desk.voice.pack.sources.documents
+    pack = desk.voice.pack
+    documents = pack.documents | pack.rules_documents
     options = [("document", name, desk.voice.of(documents[name].publisher)) for name in documents]
     options += [("status", name, desk.voice.say(f"fact.status.{name}")) for name in _STATUSES]
     options += [(by, "yes", desk.say(by)) for by in ("disputed", "used")]
