@@ -9,6 +9,7 @@ from game.scenario.findings import Finding
 from game.scenario.models import Agenda, Power, Republic, Scenario
 from game.scenario.reader import NodePath, shown
 from game.scenario.ruleset import Ruleset
+from game.scenario.sight import LEAST_DIFFERENCE, least_difference
 from game.scenario.teaching import check_guidance
 from game.vocabulary import SIGNATURES, OrderKind
 
@@ -25,14 +26,15 @@ def check_board(scenario: Scenario, ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def _alike(scenario: Scenario, _: Ruleset) -> Iterator[Finding]:
-    """Letters, shapes and colours tell powers apart, letters and colours republics."""
-    for key in ("letter", "shape", "colour"):
+    """Letters and shapes tell powers apart, and colours to every sight; letters and colours republics."""
+    for key in ("letter", "shape"):
         yield from _repeated(
             "powers", key, [(name, getattr(power, key)) for name, power in scenario.powers.items()]
         )
     for key in ("letters", "colour"):
         rows = [(name, getattr(republic, key)) for name, republic in scenario.republics.items()]
         yield from _repeated("republics", key, rows)
+    yield from _too_near([(name, power.colour) for name, power in scenario.powers.items()])
 
 
 def _repeated(block: str, key: str, rows: Iterable[tuple[str, str]]) -> Iterator[Finding]:
@@ -43,6 +45,20 @@ def _repeated(block: str, key: str, rows: Iterable[tuple[str, str]]) -> Iterator
                 (block, name, key), f"{shown(first[value])} has {key} {value} already. Choose another."
             )
         first.setdefault(value, name)
+
+
+def _too_near(colours: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Find powers whose colour looks to somebody like that of one before."""
+    for index, (name, colour) in enumerate(colours[1:], 1):
+        found, sight, other = min(
+            (*least_difference(colour, known), other) for other, known in colours[:index]
+        )
+        if found < LEAST_DIFFERENCE:
+            yield Finding(
+                ("powers", name, "colour"),
+                f"{shown(name)} cannot be told from {shown(other)} (difference {found:.1f}, "
+                f"least {LEAST_DIFFERENCE}, {sight} sight). Choose another colour.",
+            )
 
 
 # --- powers and republics -------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from game.scenario.guidance import Guidance
 from game.scenario.headlines import Headline
@@ -24,7 +24,7 @@ from game.scenario.values import (
 
 Longitude = Annotated[float, Field(ge=-180, le=180, strict=False)]
 Latitude = Annotated[float, Field(ge=-90, le=90, strict=False)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$", to_lower=True)]
 
 
 class Place(Strict):
@@ -89,7 +89,7 @@ class Power(Strict):
     shape: Literal["star", "diamond", "circle", "hexagon", "square", "triangle"] = Field(
         description="Token shape."
     )
-    colour: Colour = Field(description="Its colour, #rrggbb.")
+    colour: Colour = Field(description="Its colour, #rrggbb; every sight must tell it from the others'.")
     reads: Identifier = Field(description="The wire it reads.")
     doctrine: Identifier = Field(description="Its doctrine file in rules/doctrines.")
     attention: Positive = Field(description="Attention a turn.")

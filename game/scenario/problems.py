@@ -165,7 +165,7 @@ _SENTENCES = {
 _PATTERNS = {
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "small letters and digits, with hyphens between words",
     r"^[a-z0-9_.-]+$": "small letters, digits, dots, hyphens and underscores",
-    r"^#[0-9a-f]{6}$": "a colour like '#1a2b3c'",
+    r"^#[0-9a-fA-F]{6}$": "a colour like '#1a2b3c'",
     r"^[A-Z]$": "one capital letter",
     r"^[A-Z]{2}$": "two capital letters",
     r"^[a-z]{2}$": "two small letters like 'en'",

@@ -2,43 +2,15 @@
 
 from itertools import combinations
 
-import numpy as np
 import pytest
 
+from game.scenario.sight import SIGHTS, difference
 from game.ui.kit.look import Look, load_kit
 from game.ui.kit.theme import colour_of, contrast, mixed
 from game.ui.map.atlas import Atlas
 from game.ui.map.letters import HALO, Lettering
 from tests.ui.map import maps
 from tests.views import games
-
-SIGHTS = {  # Machado, Oliveira and Fernandes 2009, full strength
-    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protan": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deutan": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritan": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
-XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
-
-
-def lab(text: str, sight: str):
-    part = np.array(colour_of(text)) / 255
-    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    seen = np.array(XYZ) @ np.clip(np.array(SIGHTS[sight]) @ linear, 0, 1) / (0.95047, 1, 1.08883)
-    x, y, z = np.where(seen > 0.008856, np.cbrt(seen), 7.787 * seen + 16 / 116)
-    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
@@ -50,7 +22,7 @@ def test_corridors_look_like_no_power_and_like_no_other_corridor(name, sight):
     powers = [power.colour for power in voice.powers]
     pairs = [(one, other) for one in corridors for other in powers] + list(combinations(corridors, 2))
     for one, other in pairs:
-        assert np.linalg.norm(lab(one, sight) - lab(other, sight)) >= 22, (one, other)
+        assert difference(one, other, sight) >= 22, (one, other)
 
 
 @pytest.mark.parametrize("size", [(860, 620), (1290, 960)])
