@@ -25,7 +25,7 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
     """
     errors = error.errors(include_url=False)[:_MOST_ERRORS]
     faults = [_fault(details, document, model) for details in errors]
-    faults = sorted(_settled(faults), key=lambda fault: fault.place)
+    faults = sorted(_without_misspelt(_settled(faults), document), key=lambda fault: fault.place)
     problems = {_problem(fault, document) for fault in faults[: MAX_PROBLEMS - 1]}
     if len(faults) >= MAX_PROBLEMS:
         rest = faults[MAX_PROBLEMS - 1].place
@@ -40,11 +40,17 @@ def problem_at(document: Document, path: NodePath, sentence: str, *, key: bool =
 
 def suggestion(word: object, known: Iterable[str]) -> str:
     """Return " Did you mean 'x'?" with the known word most like this one, or nothing if none is like it."""
+    meant = _nearest(word, known)
+    return f" Did you mean '{meant}'?" if meant else ""
+
+
+def _nearest(word: object, known: Iterable[str]) -> str:
+    """Return the known word most like this one, nothing if none is like it."""
     if not isinstance(word, str) or len(word) > 60:
         return ""
     by_letters = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), by_letters, n=1)
-    return f" Did you mean '{by_letters[close[0]]}'?" if close else ""
+    return by_letters[close[0]] if close else ""
 
 
 def _at(document: Document, place: Place, sentence: str) -> Problem:
@@ -111,6 +117,26 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) ->
     nouns = (_NOUNS[kind].format(**context),) if kind in _NOUNS else ()
     part = loc[-1] if loc else ""
     return _Fault(kind, part, location, place, details["input"], context, details["msg"], nouns)
+
+
+def _without_misspelt(faults: list[_Fault], document: Document) -> list[_Fault]:
+    """Leave out missing keys that are there, but misspelt: the key that is not known says so already."""
+    misspelt = {
+        (fault.location.path[:-1], _nearest(fault.part, _free_keys(fault, document)))
+        for fault in faults
+        if fault.kind == "extra_forbidden"
+    }
+    return [
+        fault
+        for fault in faults
+        if fault.kind != "missing" or (fault.location.path, fault.part) not in misspelt
+    ]
+
+
+def _free_keys(fault: _Fault, document: Document) -> list[str]:
+    """Return the keys that fit beside a key and that the file does not use yet."""
+    parent = fault.location.path[:-1]
+    return [name for name in fault.location.owner_keys if (*parent, name) not in document.keys]
 
 
 # --- unions ---------------------------------------------------------------------------------------------
@@ -205,6 +231,10 @@ def _wrong_kind(fault: _Fault) -> str:
     wanted = " or ".join(fault.nouns)
     given = "but is empty" if fault.given is None else f"not {shown(fault.given)}"
     sentence = f"{_subject(fault)} must be {wanted}, {given}."
+    if fault.nouns == ("text",) and fault.given is None:
+        return f"{sentence} A # begins a comment: put text that begins with it in quotes."
+    if form := _form(fault):
+        return f"{sentence} Write {form}."
     if fault.nouns == ("text",) and isinstance(fault.given, int | float):
         return f"{sentence} Put it in quotes."
     if fault.nouns == ("a whole number",) and re.fullmatch(r"-?[0-9]{1,18}", str(fault.given)):
@@ -212,10 +242,17 @@ def _wrong_kind(fault: _Fault) -> str:
     return sentence + suggestion(fault.given, _quoted(wanted))
 
 
+def _form(fault: _Fault) -> str:
+    """Return how a claim is written of which only the number or the reason is there."""
+    wanted, given = fault.context.get("class_name"), fault.given
+    if wanted == "Number" and isinstance(given, int) and not isinstance(given, bool):
+        return f'{{value: {given}, design: "why"}}'
+    return '{design: "why"}' if wanted == "Claim" and isinstance(given, str) else ""
+
+
 def _unknown_key(fault: _Fault, document: Document) -> str:
     """Name the key that may be meant, or some that fit, among those that the file does not use yet."""
-    parent = fault.location.path[:-1]
-    free = [name for name in fault.location.owner_keys if (*parent, name) not in document.keys]
+    free = _free_keys(fault, document)
     fitting = f" Keys that fit: {', '.join(map(shown, free[:12]))}." if free else " Remove it."
     return f"The key {shown(fault.part)} is not known here.{suggestion(fault.part, free) or fitting}"
 

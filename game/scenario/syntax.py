@@ -88,10 +88,31 @@ def _quote(trouble: _Trouble) -> tuple[Spot, str] | None:
     return trouble.before, sentence
 
 
+_SWALLOWED = re.compile(r",\s*([\w-]+):\s*$")  # the end of a text in quotes that holds the next key
+
+
+def _flow_quote(trouble: _Trouble) -> tuple[Spot, str] | None:
+    """Blame, between brackets, a quoted text that holds what is not meant to be in it, or that ended too early."""
+    event, rest = trouble.latest, trouble.rest(trouble.spot)
+    if not isinstance(event, yaml.ScalarEvent) or event.style not in ("'", '"'):
+        return None
+    if swallowed := _SWALLOWED.search(event.value):
+        sentence = (
+            f"The quotation mark that opens here is not closed before the key '{swallowed[1]}'. Close it."
+        )
+        return trouble.before, sentence
+    follows_text = re.match(r"\w", rest) and not re.match(r"[\w-]+:\s", rest)
+    ends_later = trouble.before[0] < trouble.spot[0]
+    return _quote(trouble) if follows_text or ends_later else None
+
+
 def _bracket(trouble: _Trouble) -> tuple[Spot, str] | None:
     """Blame the opening bracket if its line is over, else the place where a comma was expected."""
     if trouble.spot[0] == trouble.start[0]:
-        return trouble.spot, trouble.fill("A comma or '{closer}' is missing before this.")
+        sentence = "A comma or '{closer}' is missing before this."
+        if trouble.rest(trouble.spot).startswith(":"):
+            sentence += " Or this colon belongs to a text: put the text in quotes."
+        return trouble.spot, trouble.fill(sentence)
     sentence = "The bracket '{opener}' is not closed before line {line}. Close it with '{closer}'."
     return trouble.start, trouble.fill(sentence)
 
@@ -136,6 +157,7 @@ _ANSWERS: tuple[tuple[str, _Answer], ...] = (
             "This escape is unknown. In double quotes write two backslashes for one, or use single quotes."
         ),
     ),
+    (r"flow (sequence|mapping), .*expected ',' or", _flow_quote),
     (r"flow (sequence|mapping), .*expected ',' or", _bracket),
     (r"could not find expected ':'", _key_without_colon),
     (r"mapping values are not allowed", _colon),

@@ -142,6 +142,20 @@ def told(text: str, model: type[BaseModel] = Board) -> list[str]:
         ("roundz: 2", ["1:1: The key 'roundz' is not known here. Did you mean 'rounds'?"]),
         ("An-Alias: 2", ["1:1: The key 'An-Alias' is not known here. Did you mean 'an-alias'?"]),
         ("sites:\n  - {yields: 1}", ["2:5: Entry 1 of 'sites' needs the key 'kind'."]),
+        ("sites: [{kinds: oil}]", ["1:10: The key 'kinds' is not known here. Did you mean 'kind'?"]),
+        (
+            "by_name: {a: {kinds: oil}, b: {yields: 1}}",
+            [
+                "1:15: The key 'kinds' is not known here. Did you mean 'kind'?",
+                "1:31: 'b' needs the key 'kind'.",
+            ],
+        ),
+        (
+            "odd:",
+            [
+                "1:5: 'odd' must be text, but is empty. A # begins a comment: put text that begins with it in quotes."
+            ],
+        ),
         (
             "sites:\n  - kind: oil\n    yeilds: 2",
             ["3:5: The key 'yeilds' is not known here. Did you mean 'yields'?"],
@@ -196,10 +210,7 @@ def told(text: str, model: type[BaseModel] = Board) -> list[str]:
         ),
         (
             "order: {order: envoy, republc: a}",
-            [
-                "1:8: 'order' needs the key 'republic'.",
-                "1:23: The key 'republc' is not known here. Did you mean 'republic'?",
-            ],
+            ["1:23: The key 'republc' is not known here. Did you mean 'republic'?"],
         ),
         ("either: {order: envoy, republic: 3}", ["1:34: 'republic' must be text, not 3. Put it in quotes."]),
     ],
