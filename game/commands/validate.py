@@ -31,6 +31,8 @@ def run(options: Namespace, texts: Texts) -> int:
     counts = {"files": len(report.files), "problems": len(problems)}
     if problems:
         print(texts.say("terminal.validate.failed", **counts), file=sys.stderr)
+        if not report.names_checked:
+            print(texts.say("terminal.validate.names_later"), file=sys.stderr)
         return 2
     print(texts.say("terminal.validate.passed", **counts))
     return 0

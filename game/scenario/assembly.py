@@ -45,13 +45,27 @@ class Board:
     files: dict[str, str]
 
 
-def assemble(shelf: Shelf, name: str, file: File) -> tuple[Board | None, list[Problem]]:
-    """Read and check everything; returns a board and no problems, or None and at most `MAX_PROBLEMS`."""
+@dataclass(frozen=True)
+class Assembly:
+    """A board and no problems, or at most `MAX_PROBLEMS` and perhaps a board that was good enough to check names on."""
+
+    checked: (
+        Board | None
+    )  # with all names checked; None where something that they may stand in cannot be read
+    problems: list[Problem]
+
+    @property
+    def board(self) -> Board | None:
+        """The board, if nothing is wrong with it."""
+        return None if self.problems else self.checked
+
+
+def assemble(shelf: Shelf, name: str, file: File) -> Assembly:
+    """Read and check everything."""
     desk = Desk(shelf)
     parts = _read(desk, name, file)
     board = _checked(desk, parts) if parts else None
-    problems = sorted(set(desk.problems))
-    return (None if problems else board), problems[:MAX_PROBLEMS]
+    return Assembly(board, sorted(set(desk.problems))[:MAX_PROBLEMS])
 
 
 # --- reading --------------------------------------------------------------------------------------------

@@ -11,11 +11,11 @@ from pathlib import Path
 from weakref import WeakValueDictionary
 
 from game.errors import DataError, GameError, UsageError
-from game.scenario.assembly import assemble
+from game.scenario.assembly import Assembly, assemble
 from game.scenario.desk import Desk, texts_read
 from game.scenario.pack import Pack
 from game.scenario.problems import suggestion
-from game.scenario.reader import Problem, shown
+from game.scenario.reader import shown
 from game.scenario.shelves import (
     DOCTRINES,
     RULES,
@@ -116,10 +116,10 @@ def _worked() -> int:
     return texts_read() + _shipped.cache_info().misses
 
 
-def check_file(path: str) -> list[Problem]:
-    """Return every problem of a scenario file, its bases, rules and headlines; raises StorageError or UsageError."""
+def check_file(path: str) -> Assembly:
+    """Assemble the board of a scenario file, with every problem of all its files; raises StorageError or UsageError."""
     shelf, name, file = _locate(path)
-    return assemble(shelf, name, file)[1]
+    return assemble(shelf, name, file)
 
 
 def _locate(name_or_path: str) -> tuple[Shelf, str, File]:
@@ -150,9 +150,10 @@ def _at_path(path: Path) -> tuple[Shelf, str, File]:
 
 
 def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
-    board, problems = assemble(shelf, name, file)
+    assembly = assemble(shelf, name, file)
+    board = assembly.board
     if board is None:
-        raise DataError([str(problem) for problem in problems])
+        raise DataError([str(problem) for problem in assembly.problems])
     if lens is not None and lens not in board.lenses:
         raise _unknown("lens", lens, list(board.lenses))
     pack = Pack(

@@ -43,6 +43,15 @@ class Report:
 
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    names_checked: bool  # whether what each file names was looked up: not while some of them cannot be read
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """What is wrong with one file, and whether what it names was looked up."""
+
+    problems: list[Problem]
+    names_checked: bool
 
 
 def validate(paths: Sequence[str] = ()) -> Report:
@@ -53,8 +62,10 @@ def validate(paths: Sequence[str] = ()) -> Report:
     named = [Path(path) for path in paths] or [data_folder() / folder for folder in SHIPPED]
     shelf = Disk(data_folder())
     files = [file for path in named for file in _files_at(path)]
-    problems = {problem for file in files for problem in _problems_of(file)}
-    return Report(tuple(map(shelf.label, files)), tuple(sorted(problems)))
+    found = [_look(file) for file in files]
+    problems = {problem for checked in found for problem in checked.problems}
+    names_checked = all(checked.names_checked for checked in found)
+    return Report(tuple(map(shelf.label, files)), tuple(sorted(problems)), names_checked)
 
 
 def _files_at(path: Path) -> list[Path]:
@@ -65,24 +76,25 @@ def _files_at(path: Path) -> list[Path]:
     return [path]
 
 
-def _problems_of(path: Path) -> list[Problem]:
+def _look(path: Path) -> _Checked:
     try:
         return _checked(path)
     except (UsageError, StorageError) as error:
-        return [Problem(str(path), 1, 1, str(error))]
+        return _Checked([Problem(str(path), 1, 1, str(error))], False)
 
 
-def _checked(path: Path) -> list[Problem]:
+def _checked(path: Path) -> _Checked:
     """Check one file as what it is; what cannot be read is no kind of file yet."""
     shelf = Disk(data_folder(), path.parent)
     file = shelf.open(path, RULES)
     desk = Desk(shelf)
     document = desk.read(file)
     if document is None or path.parent.name == _TEXTS or file.label.startswith(_ASSETS):
-        return desk.problems
+        return _Checked(desk.problems, document is not None)
     kind = Doctrine if path.parent.name == _DOCTRINES else _kind_of(document)
     if kind is Scenario:
-        return check_file(str(path))
+        assembly = check_file(str(path))
+        return _Checked(assembly.problems, assembly.checked is not None)
     if kind is None:
         known = (
             "a scenario, a ruleset, a deck of headlines, a register of sources, a doctrine, measures "
@@ -91,7 +103,7 @@ def _checked(path: Path) -> list[Problem]:
         desk.tell(document, [Finding((), f"This is no file of the game: its keys are not those of {known}.")])
     else:
         _check(desk, document, kind, path.stem, file)
-    return desk.problems
+    return _Checked(desk.problems, True)
 
 
 def _kind_of(document: Document) -> type[BaseModel] | None:

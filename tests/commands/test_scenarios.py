@@ -56,6 +56,15 @@ def test_validate_names_every_mistake_with_its_place(run):
     assert "de.yaml" in err and "placeholder" in err
 
 
+def test_validate_says_when_names_could_not_be_looked_up_yet(run):
+    later = "are looked up once these mistakes are mended"
+    Path("board.yaml").write_text("extends: first-lesson\nname: 1\nprocessor: {power: nobody, design: x}\n")
+    assert run("validate", "board.yaml")[2].splitlines()[-1].endswith(f"{later}: more may follow.")
+    Path("board.yaml").write_text("extends: first-lesson\nprocessor: {power: nobody, design: x}\n")
+    err = run("validate", "board.yaml")[2]
+    assert "There is no power 'nobody'." in err and later not in err
+
+
 def test_schema_writes_its_files_below_a_folder(run, tmp_path):
     code, out, _ = run("schema", "--output", str(tmp_path / "schemas"))
     assert code == 0
