@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from game.scenario.findings import Finding, unknown
 from game.scenario.merging import merged
 from game.scenario.problems import problem_at, problems_of, suggestion
-from game.scenario.reader import Document, NodePath, Problem, read_text, shown
+from game.scenario.reader import Document, NodePath, Problem, read_text
 from game.scenario.shelves import RULES, File, Shelf, is_name
 
 MAX_BASES = 5
@@ -85,13 +85,11 @@ class Desk:
         return found
 
     def fetch(self, document: Document, path: NodePath, name: str) -> Document | None:
-        """Read the file in `rules` that a document names at a path; None if there is none, or if it is no YAML."""
+        """Read a file of `rules` that a document names at a path; None if there is none, or if it is no YAML."""
         file = self.shelf.find(RULES, name)
         if file is None:
             hint = suggestion(name, self.shelf.names(RULES))
-            self.tell(
-                document, [Finding(path, f"There is no file {shown(f'{RULES[0]}/{name}.yaml')}.{hint}")]
-            )
+            self.tell(document, [Finding(path, f"There is no file {self.shelf.place(RULES, name)}.{hint}")])
         return self.read(file) if file else None
 
 

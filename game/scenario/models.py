@@ -91,7 +91,9 @@ class Power(Strict):
     )
     colour: Colour = Field(description="Its colour, #rrggbb; every sight must tell it from the others'.")
     reads: Identifier = Field(description="The wire it reads.")
-    doctrine: Identifier = Field(description="Its doctrine file in rules/doctrines.")
+    doctrine: Identifier = Field(
+        description="Its doctrine: NAME.yaml beside the scenario or in rules/doctrines/."
+    )
     attention: Positive = Field(description="Attention a turn.")
     first_year_attention: Signed = Field(
         Number(value=0, design="no change in the first year"),
@@ -253,10 +255,14 @@ class Scenario(Strict):
     summary: Text = Field(description="One or two sentences for the list of scenarios.")
     period: Text = Field(description="When it plays.")
     premise: list[Text] = Field(min_length=1, max_length=12, description="Paragraphs of the premise page.")
-    rules: Identifier = Field(description="The ruleset in rules/.")
-    decks: list[Identifier] = Field(default=[], max_length=4, description="Headline files in rules/.")
+    rules: Identifier = Field(description="The ruleset: NAME.yaml beside the scenario or in rules/.")
+    decks: list[Identifier] = Field(
+        default=[], max_length=4, description="Headline files: NAME.yaml beside the scenario or in rules/."
+    )
     sources: list[Identifier] = Field(
-        default=[], max_length=4, description="Registers of documents in rules/, besides sources.yaml."
+        default=[],
+        max_length=4,
+        description="Registers of documents besides sources.yaml: NAME.yaml beside the scenario or in rules/.",
     )
     headlines: dict[Identifier, Headline] = Field(default={}, description="Headlines of this scenario alone.")
     schedule: list[Scheduled] = Field(default=[], max_length=40, description="Headlines with a date.")

@@ -11,7 +11,7 @@ from typing import Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from game.errors import StorageError
-from game.scenario.reader import MAX_BYTES
+from game.scenario.reader import MAX_BYTES, shown
 from game.scenario.values import Identifier
 
 SHIPPED = ("scenarios", "rules", "assets")
@@ -41,6 +41,9 @@ class Shelf(Protocol):
     def names(self, folders: tuple[str, ...]) -> list[str]:
         """Return the names of all files that belong there."""
 
+    def place(self, folders: tuple[str, ...], name: str) -> str:
+        """Say where a file of that name is looked for."""
+
 
 @dataclass(frozen=True)
 class Disk:
@@ -63,6 +66,11 @@ class Disk:
         own = [path.stem for place in places for path in sorted(place.glob("*.yaml"))]
         others = [path.stem for path in sorted(self.beside.glob("*.yaml"))] if own and self.beside else []
         return [name for name in dict.fromkeys([*own, *others]) if is_name(name)]
+
+    def place(self, folders: tuple[str, ...], name: str) -> str:
+        """Say where a file of that name is looked for, beside the scenario first."""
+        beside = "beside the scenario or " if self.beside else ""
+        return f"{shown(f'{name}.yaml')} {beside}in {' or '.join(f'{folder}/' for folder in folders)}"
 
     def open(self, path: Path, folders: tuple[str, ...]) -> File:
         """Read a file that belongs into one of the folders, wherever it stands; raises StorageError."""
@@ -92,6 +100,10 @@ class Texts:
         """Return the names of all texts in the folders."""
         split = [key.removesuffix(".yaml").rpartition("/") for key in self.texts]
         return [name for folder, _, name in split if folder in folders]
+
+    def place(self, folders: tuple[str, ...], name: str) -> str:
+        """Say which text is looked for."""
+        return shown(f"{folders[0]}/{name}.yaml")
 
 
 def stamps(folders: Iterable[Path]) -> Stamps:
