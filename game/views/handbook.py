@@ -208,8 +208,12 @@ def _disputes(voice: Voice) -> Iterator[Entry]:
 
 
 def _documents(voice: Voice) -> Iterator[Entry]:
-    for document in document_views(voice):
+    """The documents behind the board, and those to which the rules alone lead, which are told apart."""
+    for document in document_views(voice, voice.pack.documents):
         yield Entry(f"document.{document.id}", "document", document.title, (document.words,))
+    for document in document_views(voice, voice.pack.rules_documents):
+        apart = voice.say("premise.rules", documents=document.publisher)
+        yield Entry(f"document.{document.id}", "document", document.title, (document.words, apart))
 
 
 def _words(voice: Voice) -> Iterator[Entry]:

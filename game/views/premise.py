@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.scenario.pack import Pack
-from game.scenario.sources import Share, table_of
+from game.scenario.sources import Share, SourceDocument, table_of
 from game.views.origins import OriginView, origin_of
 from game.views.texts import Texts
 from game.views.voice import Voice
@@ -73,7 +74,7 @@ def premise_view(voice: Voice) -> PremiseView:
         lens_text=voice.of(lens.text) if lens else "",
         differences=tuple(_differences(voice)),
         paragraphs=tuple(voice.of(paragraph) for paragraph in scenario.premise),
-        documents=document_views(voice),
+        documents=document_views(voice, voice.pack.documents),
         beside=beside_documents(voice.pack, voice.texts),
         design=design_share(voice, voice.of(scenario.name), table.share),
         seats=tuple(
@@ -93,10 +94,10 @@ def _differences(voice: Voice) -> list[DifferenceView]:
     ]
 
 
-def document_views(voice: Voice) -> tuple[DocumentView, ...]:
-    """Return the documents behind the board."""
+def document_views(voice: Voice, documents: Mapping[str, SourceDocument]) -> tuple[DocumentView, ...]:
+    """Return some documents of the register."""
     found = []
-    for name, document in voice.pack.documents.items():
+    for name, document in documents.items():
         values = {
             "title": voice.of(document.title),
             "author": voice.of(document.author),
@@ -112,8 +113,8 @@ def document_views(voice: Voice) -> tuple[DocumentView, ...]:
 def beside_documents(pack: Pack, texts: Texts) -> tuple[str, ...]:
     """Return a sentence if no document stands behind the board, and one if its rules rest on others than the board."""
     none = () if pack.documents else (texts.say("premise.no_documents"),)
-    named = [texts.of(document.publisher or document.author) for document in pack.rules_documents.values()]
-    return (*none, *([texts.say("premise.rules", documents=texts.joined(named))] if named else []))
+    named = texts.joined(texts.of(document.publisher) for document in pack.rules_documents.values())
+    return (*none, *([texts.say("premise.rules", documents=named)] if named else []))
 
 
 def design_share(voice: Voice, subject: str, share: Share) -> DesignShare:

@@ -55,7 +55,7 @@ def scenario_view(voice: Voice) -> ScenarioView:
         length=voice.say("scenario.length", turns=voice.tables.last_turn, years=years),
         lenses=tuple(_lens_choices(voice)),
         seats=tuple(_seat_choices(voice)),
-        documents=document_views(voice),
+        documents=document_views(voice, voice.pack.documents),
         beside=beside_documents(voice.pack, voice.texts),
     )
 
