@@ -44,7 +44,7 @@ THINGS: dict[str, tuple[str, ...]] = {
         *("asks", "agendas", "headline", "powers", "tension", "attention", "capital", "onward"),
     ),
     "reveal": ("headline", "sheets", "onward"),
-    "resolution": ("steps", "powers", "onward"),
+    "resolution": ("steps", "powers", "questions", "onward"),
     "year": ("republics", "powers", "onward"),
     "ending": ("winner", "republics", "ranking", "questions", "onward"),
 }

@@ -29,7 +29,7 @@ WIDGETS: Mapping[str, Sequence[Ring]] = {
     "republics": [("five",)],
     "ranking": [("ranking",)],
     "winner": [("winner",), ("crisis",)],
-    "questions": [("questions.",)],
+    "questions": [("questions.", "questions")],
     "onward": [("commit",), ("proceed",), ("step",), ("title",)],
 }
 """The things of a page by their word in scenarios."""

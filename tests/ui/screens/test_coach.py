@@ -199,7 +199,7 @@ PAGES = {
     "briefing": (0, lambda driver: Briefing(1, Planning(1))),
     "planning": (0, lambda driver: Planning(1)),
     "reveal": (1, lambda driver: Resolution(driver.app.game.course.turns[-1])),
-    "resolution": (1, lambda driver: Resolution(driver.app.game.course.turns[-1])),
+    "resolution": (8, lambda driver: Resolution(driver.app.game.course.turns[-1])),
     "year": (4, lambda driver: Year(driver.app.game.course.turns[-1])),
     "ending": (8, lambda driver: Ending()),
 }
@@ -222,7 +222,7 @@ def test_every_thing_that_a_scenario_can_point_at_is_there(tmp_path, page, thing
     driver.app.show(screen(driver))
     driver.frame()
     if page == "resolution":
-        driver.press("return")
+        driver.press("return", "end")
     assert ringed(driver) and rings(driver), f"{thing} is not on the page {page}"
     driver.click("coach.show")
     assert driver.has("coach")
