@@ -128,7 +128,7 @@ def test_powers_are_told_apart_by_shape_and_letter(whole):
 
 def test_it_says_who_played_which_seat(whole):
     assert "USA a person" in whole.one("header").text
-    assert "Russia scripted player doctrine:hard" in whole.one("header").text
+    assert "Russia program: Hard" in whole.one("header").text
     assert "China" not in whole.one("header").text, "nobody is known to have sat there"
 
 

@@ -73,8 +73,14 @@ def _seats(voice: Voice, seats: Mapping[str, str]) -> Iterator[Html]:
         player = seats.get(name, "")
         if player:
             key = "person" if player == PERSON else "scripted"
-            words = voice.say(f"debrief.page.{key}", name=player)
+            words = voice.say(f"debrief.page.{key}", name=_level(voice, player))
             yield element("span", token(voice, power, named=True), " ", element("span", words, class_="soft"))
+
+
+def _level(voice: Voice, player: str) -> str:
+    """Return how well a scripted player plays, as whoever sets up a game reads it; others by their own words."""
+    key = f"terminal.level.{player.removeprefix('doctrine:').replace(':', '_')}"
+    return voice.say(key) if voice.texts.has(key) else player
 
 
 def _contents(voice: Voice, course: Course) -> Html:

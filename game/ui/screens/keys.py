@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.ui.app import App
-from game.ui.keymap import STEERING, is_key
+from game.ui.keymap import STEERING, KeyMap, is_key
 from game.ui.kit.controls import Button
 from game.ui.kit.keyboard import Keyboard, load_layout
 from game.ui.kit.label import Label
@@ -66,7 +66,9 @@ class Keys(Screen):
                 "" if chord == "escape" else app.say("keys_page.fixed", chord=chord_words(app, chord))
             )
             return True
-        self._choose(app, app.keymap.with_key(action, chord, _actions(app)))
+        before = app.keymap
+        self._choose(app, before.with_key(action, chord, _actions(app)))
+        app.notice = _moved(app, before, action)
         return True
 
     def _choose(self, app: App, chosen: Mapping[str, str]) -> None:
@@ -77,12 +79,12 @@ class Keys(Screen):
 
     def _group(self, app: App, group: str) -> Widget:
         rows = [
-            [self._key(app, key), Label(app.say(f"keys.{group}.{key}"), "small")]
+            [self._key(app, group, key), Label(app.say(f"keys.{group}.{key}"), "small")]
             for key in app.texts.keys(f"ui.keys.{group}")
         ]
         return section(app.say(f"settings.keys_of.{group}"), Grid(rows, (0, 1), gap=14, row_gap=5))
 
-    def _key(self, app: App, usual: str) -> Widget:
+    def _key(self, app: App, group: str, usual: str) -> Widget:
         """Return the key of an action: a button, unless it is one that steers."""
         if usual in _FIXED:
             return Label(key_words(app, usual), "small_strong", "soft")
@@ -92,7 +94,7 @@ class Keys(Screen):
             self._waiting = "" if waiting else usual
 
         return Button(
-            f"key.{usual}",
+            f"key.{group}.{usual}",
             wait,
             app.say("keys_page.press") if waiting else key_words(app, usual),
             style="small_strong",
@@ -100,6 +102,16 @@ class Keys(Screen):
             hint=app.say("keys_page.change"),
             pad=(8, 3),
         )
+
+
+def _moved(app: App, before: KeyMap, chosen: str) -> str:
+    """Return which other action has got another key, because its own was given to the chosen one; empty for none."""
+    moved = [
+        app.say("keys_page.moved", action=app.say(f"keys.{group}.{key}"), chord=key_words(app, key))
+        for group, key in _listed(app)
+        if key not in (chosen, *_FIXED) and app.keymap.key(key) != before.key(key)
+    ]
+    return " ".join(moved)
 
 
 def _listed(app: App) -> list[tuple[str, str]]:

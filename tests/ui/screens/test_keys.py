@@ -26,9 +26,16 @@ SAME = {"ctrl+=": "ctrl++", "ctrl+[+]": "ctrl++", "ctrl+[-]": "ctrl+-"}  # the s
 def rebound(driver: Driver, action: str, key: str) -> None:
     """Give an action another key, by the screen, and go back."""
     driver.press("f2")
-    driver.click(f"key.{action}")
+    driver.click(button(driver, action))
     driver.press(key)
     driver.click("back")
+
+
+def button(driver: Driver, action: str) -> str:
+    """The name of the button that gives an action another key."""
+    return next(
+        name for name in driver.names("button") if name.startswith("key.") and name.endswith(f".{action}")
+    )
 
 
 def first_order(driver: Driver) -> int:
@@ -57,6 +64,13 @@ def test_a_key_that_is_taken_changes_places(tmp_path):
     assert driver.screen.title == "charts"
 
 
+def test_whose_key_was_taken_is_told(tmp_path):
+    driver = driver_at("keys", tmp_path)
+    driver.click(button(driver, "l"))
+    driver.press("c")
+    assert "charts" in driver.app.notice.lower() and driver.app.notice.endswith(": now L.")
+
+
 def test_keys_that_work_everywhere_can_be_others_too(tmp_path):
     driver = Driver(tmp_path)
     rebound(driver, "f1", "h")
@@ -69,7 +83,7 @@ def test_keys_that_work_everywhere_can_be_others_too(tmp_path):
 @pytest.mark.parametrize("key", ["tab", "return", "up", "3"])
 def test_keys_that_steer_are_kept(tmp_path, key):
     driver = driver_at("keys", tmp_path)
-    driver.click("key.ctrl+z")
+    driver.click(button(driver, "ctrl+z"))
     driver.press(key)
     assert driver.app.settings.keys == {}
     assert "always does the same" in driver.app.notice
@@ -77,7 +91,7 @@ def test_keys_that_steer_are_kept(tmp_path, key):
 
 def test_escape_leaves_a_key_as_it_is_and_the_screen_open(tmp_path):
     driver = driver_at("keys", tmp_path)
-    driver.click("key.ctrl+z")
+    driver.click(button(driver, "ctrl+z"))
     driver.press("escape")
     assert isinstance(driver.screen, Keys) and not driver.app.notice
     driver.press("escape")
@@ -206,3 +220,9 @@ def test_choices_that_lock_a_player_out_do_not_count():
         "a",
     ]
     assert keys.meant("j") == "g" and keys.meant("g") == ""
+
+
+def test_no_two_keys_of_the_list_share_the_focus(tmp_path):
+    driver = driver_at("keys", tmp_path)
+    names = [name for name in driver.names("button") if name.startswith("key.")]
+    assert len(names) == len({*names})

@@ -153,7 +153,7 @@ def test_the_hand_over_says_who_looks_next_and_nothing_else(tmp_path):
         "Next at the screen",
         "United States of America",
         "The others look away. Go on when nobody else can see the screen.",
-        "I am USA, show my turn",
+        "Show my turn: USA",
     ]
     driver.choose("ready")
     assert isinstance(driver.screen, Briefing)
