@@ -58,9 +58,11 @@ def run(options: Namespace, texts: Texts) -> int:
 
 
 def _opened(fresh: Training, options: Namespace, texts: Texts) -> Training:
-    """Return the training to go on with; raises UsageError where the folder holds another one."""
+    """Return the training to go on with; raises UsageError where the folder holds another one, or none."""
     path = options.out / _STATE
     if not path.is_file():
+        if options.resume:
+            raise UsageError(texts.say("terminal.train.nothing", folder=options.out))
         return fresh
     if not options.resume:
         raise UsageError(texts.say("terminal.train.taken", folder=options.out))

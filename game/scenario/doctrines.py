@@ -13,9 +13,9 @@ from game.scenario.findings import Finding, unknown
 from game.scenario.library import data_folder
 from game.scenario.merging import merged
 from game.scenario.models import Scenario
-from game.scenario.reader import Document
+from game.scenario.reader import Document, shown
 from game.scenario.ruleset import OrderWord
-from game.scenario.shelves import DOCTRINES, Disk
+from game.scenario.shelves import DOCTRINES, Disk, is_folder
 from game.scenario.values import Identifier, Strict, Text, Words
 
 Worth = Annotated[int, Field(ge=-9999, le=9999)]
@@ -201,16 +201,32 @@ def load_doctrine(name: str, folder: Path | None = None) -> Doctrine:
     Raises UsageError for a doctrine that does not exist, StorageError for a file that cannot be read, and DataError
     with every problem of it.
     """
+    return _loaded(Desk(Disk(data_folder(), folder)), name)
+
+
+def doctrines_of(scenario: Scenario, folder: Path | None = None) -> dict[str, Doctrine]:
+    """Return the doctrine of each power of a scenario.
+
+    Raises like `load_doctrine`, and UsageError for a folder that is none or that holds nothing of these doctrines.
+    """
+    if folder and not is_folder(folder):
+        raise UsageError(f"There is no folder {shown(str(folder))}.")
     desk = Desk(Disk(data_folder(), folder))
+    doctrines = {name: _loaded(desk, power.doctrine) for name, power in scenario.powers.items()}
+    fitting = [Path(key).name for key in desk.files]
+    if folder and not any((folder / file).is_file() for file in fitting):
+        listed = ", ".join(map(shown, fitting))
+        raise UsageError(
+            f"The folder {shown(str(folder))} holds no doctrine of this board. Files that fit: {listed}."
+        )
+    return doctrines
+
+
+def _loaded(desk: Desk, name: str) -> Doctrine:
     doctrine = desk.model(_document(desk, name), Doctrine)
     if doctrine is None:
         raise DataError([str(problem) for problem in sorted(set(desk.problems))])
     return doctrine
-
-
-def doctrines_of(scenario: Scenario, folder: Path | None = None) -> dict[str, Doctrine]:
-    """Return the doctrine of each power of a scenario; raises like `load_doctrine`."""
-    return {name: load_doctrine(power.doctrine, folder) for name, power in scenario.powers.items()}
 
 
 def _document(desk: Desk, name: str, above: tuple[str, ...] = ()) -> Document | None:
