@@ -23,7 +23,7 @@ def declare(parser: Parser) -> None:
 
 
 def run(options: Namespace, texts: Texts) -> int:
-    """Print every problem and return 2, or say that all files passed; raises UsageError for a missing path."""
+    """Print every problem and return 2, or say that all files passed; raises UsageError for a path without files."""
     report = validate(options.paths)
     problems = [*map(str, report.problems), *_problems_of_tables(report.files)]
     for problem in problems:

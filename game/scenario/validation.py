@@ -57,7 +57,7 @@ class _Checked:
 def validate(paths: Sequence[str] = ()) -> Report:
     """Check files, and all YAML files in folders; everything that is shipped when none is named.
 
-    Raises UsageError for a path that does not exist.
+    Raises UsageError for a path that does not exist, and for a folder without such a file.
     """
     named = [Path(path) for path in paths] or [data_folder() / folder for folder in SHIPPED]
     shelf = Disk(data_folder())
@@ -70,7 +70,10 @@ def validate(paths: Sequence[str] = ()) -> Report:
 
 def _files_at(path: Path) -> list[Path]:
     if is_folder(path):
-        return sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and file.is_file())
+        files = sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and file.is_file())
+        if not files:
+            raise UsageError(f"The folder {shown(str(path))} holds no scenario and no other '.yaml' file.")
+        return files
     if not is_file(path):
         raise UsageError(f"There is no file or folder {shown(str(path))}.")
     return [path]
