@@ -20,6 +20,7 @@ from game.records.files import saves_folder
 from game.records.replay import LARGEST_SEED, PERSON
 from game.records.saves import SUFFIX, path_for
 from game.scenario import library
+from game.scenario.models import Aids
 from game.scenario.shelves import is_file
 from game.session import settings
 from game.session.aids import NO_AIDS
@@ -57,8 +58,8 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, texts: Texts) -> int:
     """Play until the player leaves; raises GameError."""
     languages = {code: tables.load(code) for code, _ in tables.languages()}
-    if options.watch and (options.text or not (options.scenario or "").endswith(_ENDINGS)):
-        raise UsageError(texts.say("terminal.cli.no_watch"))
+    if options.watch:
+        _require_watchable(options, texts)
     (_in_terminal if options.text else _in_window)(options, texts, languages)
     return 0
 
@@ -96,6 +97,16 @@ def _in_window(options: Namespace, texts: Texts, languages: Mapping[str, Texts])
     )
 
 
+def _require_watchable(options: Namespace, texts: Texts) -> None:
+    """Raise UsageError where no file is named, or where an option asks for more than following it."""
+    conflicts = {"--text": options.text, "--continue": options.latest, "--save": options.save}
+    for option, chosen in conflicts.items():
+        if chosen:
+            raise UsageError(texts.say("terminal.cli.watch_alone", option=option))
+    if not options.scenario or options.scenario in library.scenario_names():
+        raise UsageError(texts.say("terminal.cli.no_watch"))
+
+
 def _watched(options: Namespace, texts: Texts) -> Route:
     """Return a first screen that follows what a designer saves; a file with mistakes is waited for."""
     from game.ui import client  # noqa: PLC0415
@@ -104,9 +115,10 @@ def _watched(options: Namespace, texts: Texts) -> Route:
         return seats_of(options.seat or powers[:1], powers, texts)
 
     path = Path(options.scenario)
-    if not is_file(path):
+    if not is_file(path) or path.suffix not in _ENDINGS:
         library.load(options.scenario)  # says what is wrong with the name
-    return client.watched_game(path, Plan(options.scenario, options.lens, seed=options.seed), seats)
+    plan = Plan(options.scenario, options.lens, seed=options.seed, aids=_aids(options))
+    return client.watched_game(path, plan, seats)
 
 
 def _new_seed() -> int:
@@ -133,8 +145,11 @@ def _first(
     seats = seats_of(options.seat, list(pack.scenario.powers), texts) if options.seat else None
     if options.save:
         path_for(Path(), options.save)  # refuses a name that is none before anything else happens
-    aids = NO_AIDS if options.no_aids else None
-    return new(Plan(scenario, options.lens, seats, options.seed, options.save, aids))
+    return new(Plan(scenario, options.lens, seats, options.seed, options.save, _aids(options)))
+
+
+def _aids(options: Namespace) -> Aids | None:
+    return NO_AIDS if options.no_aids else None
 
 
 def _save_meant(text: str) -> Path | None:

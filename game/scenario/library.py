@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from game.scenario.shelves import (
     Shelf,
     Texts,
     is_file,
+    is_folder,
     is_name,
     stamps,
 )
@@ -128,25 +129,32 @@ def _locate(name_or_path: str) -> tuple[Shelf, str, File]:
 
 
 def _is_path(name_or_path: str) -> bool:
-    return name_or_path.endswith(_ENDINGS) or Path(name_or_path).name != name_or_path
+    return bool(Path(name_or_path).suffix) or Path(name_or_path).name != name_or_path
 
 
 def _named(name: str) -> tuple[Shelf, str, File]:
     shelf = Disk(data_folder())
     file = shelf.find(SCENARIOS, name)
     if file is None:
-        raise _unknown("scenario", name, shelf.names(SCENARIOS))
+        raise _unknown("scenario", name, shelf.names(SCENARIOS), _files_in(Path()))
     return shelf, name, file
 
 
 def _at_path(path: Path) -> tuple[Shelf, str, File]:
     if not is_file(path):
-        raise UsageError(f"There is no file {shown(str(path))}.")
+        raise UsageError(
+            f"There is no file {shown(str(path))}.{suggestion(path.name, _files_in(path.parent))}"
+        )
     if path.suffix not in _ENDINGS or not is_name(path.stem):
         words = "Use up to 40 small letters, digits and hyphens, and '.yaml' at the end."
         raise UsageError(f"A scenario's file cannot be called {shown(path.name)}. {words}")
     shelf = Disk(data_folder(), path.parent)
     return shelf, path.stem, shelf.open(path, SCENARIOS)
+
+
+def _files_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder that may be meant by one that is not there."""
+    return [path.name for path in stamps([folder])] if is_folder(folder) else []
 
 
 def _pack(shelf: Shelf, name: str, file: File, lens: str | None) -> Pack:
@@ -177,6 +185,6 @@ def _digest(files: Mapping[str, str], lens: str | None) -> str:
     return hashlib.sha256(whole.encode("ascii")).hexdigest()[:32]
 
 
-def _unknown(noun: str, name: str, names: list[str]) -> UsageError:
+def _unknown(noun: str, name: str, names: list[str], files: Sequence[str] = ()) -> UsageError:
     listed = f" Known are: {', '.join(names)}." if names else ""
-    return UsageError(f"There is no {noun} {shown(name)}.{suggestion(name, names)}{listed}")
+    return UsageError(f"There is no {noun} {shown(name)}.{suggestion(name, [*names, *files])}{listed}")

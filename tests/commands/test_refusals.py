@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.terminal.playing import LESSON, STANDARD
@@ -46,8 +48,6 @@ LONG = "x" * 5000
         (("simulate", LESSON, "--agents", "uso=uniform"), "Did you mean 'usa'?"),
         (("simulate", LESSON, "--lens", "russian"), "There is no lens 'russian'."),
         (("validate", "nosuch"), "There is no file or folder"),
-        (("validate", LONG), "There is no file or folder"),
-        (("sources", "xyzzy"), "There is no scenario 'xyzzy'."),
         (("validate", "."), "The folder '.' holds no scenario"),
         (("balance", LESSON, "--doctrines", "nofolder"), "There is no folder 'nofolder'."),
         (
@@ -57,6 +57,8 @@ LONG = "x" * 5000
         (("sensitivity", LESSON, "--doctrines", "nofolder"), "There is no folder 'nofolder'."),
         (("train", LESSON, "--out", "x", "--doctrines", "nofolder"), "There is no folder 'nofolder'."),
         (("train", LESSON, "--out", "x", "--resume"), "The folder x holds no training to go on with."),
+        (("validate", LONG), "There is no file or folder"),
+        (("sources", "xyzzy"), "There is no scenario 'xyzzy'."),
         (("replay",), "multivector replay --help"),
         (("replay", "nosuch"), "there is no such file"),
         (("replay", LONG), "there is no such file"),
@@ -75,6 +77,31 @@ def test_what_cannot_be_used_gets_a_sentence_and_exit_code_2(run, words, sentenc
     assert code == 2
     assert sentence in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("simulate", "fjords.yam"), "There is no file 'fjords.yam'. Did you mean 'fjords.yaml'?"),
+        (("play", "Fjord.yaml"), "There is no file 'Fjord.yaml'. Did you mean 'fjords.yaml'?"),
+        (("play", "../elsewhere/fjord.yaml"), "Did you mean 'fjords.yaml'?"),
+        (("simulate", "fjords"), "There is no scenario 'fjords'. Did you mean 'fjords.yaml'?"),
+        (("play", "fjords.yam", "--watch"), "There is no file 'fjords.yam'. Did you mean 'fjords.yaml'?"),
+        (("play", "fjords.txt", "--watch"), "'.yaml' at the end"),
+        (("simulate", "fjords.txt"), "'.yaml' at the end"),
+        (("play", "fjords.yaml", "--watch", "--text"), "Leave out --text."),
+        (
+            ("play", "fjords.yaml", "--watch", "--save", "first"),
+            "a new game that is not saved. Leave out --save.",
+        ),
+        (("play", "fjords.yaml", "--watch", "--continue"), "Leave out --continue."),
+    ],
+)
+def test_a_designer_s_own_file_is_told_from_one_that_is_nearly_called_so(run, words, sentence):
+    for name in ("fjords.yaml", "fjords.txt"):
+        Path(name).write_text("extends: first-lesson\nname: Fjords\n", encoding="utf-8")
+    code, _, err = run(*words)
+    assert code == 2 and sentence in err
 
 
 @pytest.mark.parametrize("folder", [LONG, "relative\n", "~nobody-of-this-name"])

@@ -66,10 +66,8 @@ def test_a_window_that_cannot_go_on_shows_its_title(run, window):
     assert window[0][0].table is None
 
 
-@pytest.mark.parametrize(
-    "words", [("--watch",), ("--watch", "after-washington"), ("--watch", "--text", "board.yaml")]
-)
-def test_only_a_file_is_watched_and_only_in_a_window(run, words):
+@pytest.mark.parametrize("words", [("--watch",), ("--watch", "after-washington")])
+def test_only_a_file_is_watched(run, words):
     code, _, err = run("play", *words)
     assert code == 2 and "multivector play my-board.yaml --watch" in err
 
@@ -82,9 +80,10 @@ def test_a_watched_file_that_is_not_there_is_told(run):
 def test_a_watched_file_opens_at_its_first_sheet(run, window, tmp_path):
     board = tmp_path / "my-board.yaml"
     board.write_text("extends: first-lesson\nname: {en: Mine, de: Meins}\n", encoding="utf-8")
-    assert run("play", str(board), "--watch", "--seat", "eu")[0] == 0
+    assert run("play", str(board), "--watch", "--seat", "eu", "--no-aids")[0] == 0
     assert window[0][0].game.match.seats["eu"] == "person"
     assert window[0][0].screen.title == "planning"
+    assert not any(window[0][0].game.aids.model_dump().values())
 
 
 @pytest.mark.parametrize(
