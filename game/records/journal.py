@@ -32,8 +32,14 @@ DEPTH = 64  # objects and lists within each other, the entry itself included
 _DIGITS = 32
 _PREFIX = _DIGITS + 1
 
-_BROKEN_HEADER = "this is not a record of the game, or its first line was changed"
-_BROKEN_ENTRY = "the line does not follow from those before it: it was changed or moved, or one is missing"
+_BROKEN_HEADER = (
+    "this is not a record of the game, or its first line was changed; put a copy of the file in its place, "
+    "nothing of this one can be opened"
+)
+_BROKEN_ENTRY = (
+    "the line does not follow from those before it: it was changed or moved, or one is missing; put a copy of the "
+    "file in its place, or open it up to the last good turn on the page of saves in the window"
+)
 _TOO_DEEP = f"the entry is nested more than {DEPTH} deep"
 _NO_JSON = "the entry is not readable JSON"
 _FOREIGN_FORM = "the entry is not in the form in which the game writes it"

@@ -70,6 +70,9 @@ def test_a_changed_save_is_refused_with_its_line(run, save, tmp_path):
     code, _, err = run("replay", str(changed))
     assert code == 2
     assert "changed.mvsave:" in err and "does not follow" in err
+    assert "put a copy of the file in its place, or open it up to the last good turn" in err
+    changed.write_bytes(b"x" + save.read_bytes())
+    assert "put a copy of the file in its place" in run("replay", str(changed))[2]
 
 
 def test_a_debrief_that_cannot_be_written_gets_its_sentence(run, save, tmp_path):
