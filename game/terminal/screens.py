@@ -11,6 +11,7 @@ from game.terminal.guiding import handle, tell_step
 from game.terminal.reading import look_up, quote_rule
 from game.terminal.words import shown_word
 from game.views.guidance import Situation, guidance_of
+from game.views.voice import Voice
 
 Handler = Callable[[App, str], Screen | None]
 """Takes what was typed behind the command word; returns the next screen, or None to stay."""
@@ -98,8 +99,9 @@ class Commands:
         """Explain one command, or list them all."""
         handlers = self._all(app)
         key = app.words.find(rest, handlers) if rest else None
+        names = _examples(app.voice()) if app.table else {}
         for one in [key] if key else handlers:
-            app.write(f"- {shown_word(app.texts, one)}: {app.say(f'help.{one}')}")
+            app.write(f"- {shown_word(app.texts, one)}: {app.say(f'help.{one}', **names)}")
 
     def _language(self, app: App, rest: str) -> None:
         """Change the language, named by its code or its own name, or list what there is."""
@@ -111,6 +113,20 @@ class Commands:
                 return
         known = [f"{code} ({texts.say('terminal.language_name')})" for code, texts in app.languages.items()]
         app.tell("languages", known=", ".join(known), word=shown_word(app.texts, "language"))
+
+
+def _examples(voice: Voice) -> dict[str, str]:
+    """Return the names on the board that the help shows in its examples."""
+    republic = voice.republic(0)
+    joint = [voice.of(each.name) for each in voice.deposits] or [
+        voice.of(each.name) for each in voice.segments
+    ]
+    return {
+        "power": voice.power(0),
+        "partner": voice.power(voice.tables.powers - 1),
+        "republic": republic,
+        "place": joint[0] if joint else republic,
+    }
 
 
 def go_home(app: App, rest: str) -> Screen:

@@ -11,11 +11,13 @@ import pytest
 from game.lab.retrospect import Retrospect
 from game.lab.review import Effort
 from game.records import saves
+from game.scenario import library
 from game.session import settings
 from game.session.newgame import Plan
 from game.terminal import client
 from game.terminal.app import App, run
 from game.terminal.console import Console
+from game.terminal.words import shown_word
 from tests.terminal.playing import LESSON, STANDARD, TODAY, flat, languages, new_game, played
 from tests.waiting import until
 
@@ -32,6 +34,21 @@ def test_the_title_lists_what_can_be_done_and_words_work_as_well_as_numbers(tmp_
     assert "One track for the whole region" in flat(page)
     assert "'nonsense' is not a command here." in page
     assert "Goodbye." in page
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_examples_of_help_are_names_on_the_board_in_play(tmp_path, language):
+    said = languages()[language]
+    isles = library.load("amber-isles").scenario
+    page = flat(played(tmp_path, ["", "", "help", "quit"], new_game("league", name="amber-isles"), language))
+    told = page[page.index("- " + shown_word(said, "orders")) :]
+    for thing in (
+        isles.powers["league"].short,
+        isles.republics["galey"].name,
+        isles.deposits["galey-bank"].name,
+    ):
+        assert f" {said.of(thing)}" in told
+    assert f" {said.of(isles.powers['combine'].short)} {said.of(isles.deposits['galey-bank'].name)}" in told
 
 
 def test_a_new_game_is_asked_for_step_by_step(tmp_path):
