@@ -11,6 +11,7 @@ from game.kernel.tables import Small, Tables
 from game.lab.certainty import Rollouts
 from game.lab.results import LOWEST, Level, PerGame, Results
 from game.lab.statistics import quantiles, wilson
+from game.lab.summary import stays
 
 Plain = dict[str, Any]
 BAND = (0.05, 0.5, 0.95)
@@ -71,7 +72,7 @@ def republics(tables: Tables, results: Results) -> Plain:
                 for seat, power in enumerate(tables.names.powers)
             },
             "nobody": _percent(games.leaders[:, row] < 0),
-            "stays": _stays(games.leaders[:, row]),
+            "stays": stays(games.leaders[:, row]),
             "frozen": _percent(games.frozen[row]),
             "ties": _percent(games.tied[:, row]),
         }
@@ -95,11 +96,6 @@ def agendas(tables: Tables, results: Results) -> Plain:
         }
         for row, name in enumerate(tables.names.agendas)
     }
-
-
-def _stays(leaders: Small) -> float:
-    led = leaders[:-1] >= 0
-    return _percent((leaders[:-1] == leaders[1:])[led])
 
 
 def _percent(values: NDArray[np.bool_]) -> float:

@@ -45,7 +45,9 @@ class Summary:
     lead_changes: float  # mean, of the seat in front "if the year ended now"
     ties_at_the_top: float  # of republics at year's ends, two or more with most influence
     nobody_leads: float  # of republics at year's ends
-    leader_stays: float  # of republics led at a year's end, still led by the same a year later
+    leader_stays: (
+        float | None
+    )  # of republics led at a year's end, still led by the same a year later, if one follows
     frozen: float  # of republics, led by the same at every turn's end of the second half
     points: Shares  # of all points, by source, opening and pressure aside
     orders: Shares  # of all orders, by kind
@@ -75,7 +77,7 @@ def summarize(tables: Tables, results: Results) -> Summary:
         lead_changes=_round(games.lead_changes.mean()),
         ties_at_the_top=_percent(games.tied),
         nobody_leads=_percent(games.leaders < 0),
-        leader_stays=_stays(games.leaders),
+        leader_stays=stays(games.leaders),
         frozen=_percent(games.frozen),
         points=_sources(games.points.sum(axis=(0, 2), dtype=np.int64)),
         orders=_kinds(totals.orders.sum(axis=0)),
@@ -109,10 +111,11 @@ def _seat(results: Results, seat: int) -> Seat:
     )
 
 
-def _stays(leaders: NDArray[np.int8]) -> float:
+def stays(leaders: NDArray[np.int8]) -> float | None:
+    """Return in how many per cent of the cases who led at a year's end `(years, ...)` leads a year later."""
     before, after = leaders[:-1], leaders[1:]
     led = before >= 0
-    return _round(100 * (before == after)[led].mean()) if led.any() else 0.0
+    return _percent((before == after)[led]) if led.any() else None
 
 
 def _sources(points: NDArray[np.int64]) -> Shares:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from game.lab.labels import Labels
+from game.lab.report.tables import number
 from game.lab.summary import Summary
 
 _CELL = 11  # characters of a column
@@ -68,7 +69,7 @@ def _game(summary: Summary, labels: Labels) -> Iterator[Row]:
         "leader_stays",
         "frozen",
     ):
-        yield say(f"table.{name}"), [f"{getattr(summary, name):.1f}"]
+        yield say(f"table.{name}"), [number(getattr(summary, name))]
     for kind, share in summary.joint_matched.items():
         yield say("table.matched", kind=labels.kind(kind)), [f"{share:.1f}"]
     for ask, share in summary.asks_answered.items():

@@ -85,8 +85,9 @@ def _distinct(tables: Tables, measures: Measures, data: Plain) -> Found | None:
 
 
 def _of_summary(key: str) -> Measure:
-    def measure(tables: Tables, measures: Measures, data: Plain) -> Found:
-        return Found(data["summary"][key])
+    def measure(tables: Tables, measures: Measures, data: Plain) -> Found | None:
+        value = data["summary"][key]
+        return None if value is None else Found(value)
 
     return measure
 

@@ -66,3 +66,13 @@ def test_every_scenario_has_a_summary(name):
     tables, _ = board(name)
     made = summarize(tables, simulate(tables, seats("uniform", name), 4, seed=1))
     assert set(made.seats) == set(tables.names.powers) and table(made, labels(name))
+
+
+def test_whether_leaders_stay_is_no_number_where_one_year_is_scored():
+    tables, _ = board()
+    results = simulate(tables, seats("uniform"), 4, seed=1)
+    first = replace(results.games, leaders=results.games.leaders[:1])
+    short, said = summarize(tables, replace(results, games=first)), labels()
+    label = said.say("table.leader_stays")
+    (line,) = [row for row in table(short, said).splitlines() if row.startswith(label)]
+    assert short.leader_stays is None and line.split()[-1] == "–"

@@ -139,3 +139,9 @@ def test_what_was_not_measured_is_open():
     assert open_ == {"first_orders", "certain", "main_price", "pillar_price"} | {
         word for word in found if word.startswith("skill")
     }
+
+
+def test_whether_leaders_stay_is_not_measured_where_no_second_year_is_scored():
+    data = deepcopy(good())
+    data["summary"]["leader_stays"] = None
+    assert verdicts(data)["leader_stays"].status == "open"
