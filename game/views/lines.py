@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from game.kernel.events import Event
@@ -28,6 +28,9 @@ _TENS = (
     Step.YEAR_END,
 )
 _ANYWHERE = (Clause.CAP, Clause.FLOOR, Clause.DEVELOPMENT, Clause.ACCESSION_RIPE)
+
+Pressed = tuple[int, int]
+"""A power that was pressed, and the republic in which it was."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,13 @@ def log_lines(voice: Voice, events: Iterable[Event], turn: int) -> tuple[LogLine
     """Return the log of a turn's events; those that open the next turn carry its number (`turn` 0: the setup)."""
     lines = []
     step = Step.OPENING
+    pressed: set[Pressed] = set()
     for event in events:
         step = step if event.clause in _ANYWHERE else _step_of(event.clause)
-        lines.append(_line(voice, event, turn + (step is Step.OPENING), step))
+        if event.clause is Clause.PRESSED:
+            pressed.add((event.other, event.republic))
+        text = event_words(voice, event, pressed)
+        lines.append(_line(voice, event, turn + (step is Step.OPENING), step, text))
     return tuple(lines)
 
 
@@ -72,7 +79,7 @@ def _step_of(clause: Clause) -> Step:
     return Step.REVEAL if clause is Clause.JOINT_UNMATCHED else _TENS[clause // 10]
 
 
-def _line(voice: Voice, event: Event, turn: int, step: Step) -> LogLine:
+def _line(voice: Voice, event: Event, turn: int, step: Step, text: str) -> LogLine:
     return LogLine(
         turn=turn,
         step=step,
@@ -85,7 +92,7 @@ def _line(voice: Voice, event: Event, turn: int, step: Step) -> LogLine:
         segment=event.segment,
         corridor=event.corridor,
         amount=event.amount,
-        text=event_words(voice, event),
+        text=text,
     )
 
 
@@ -106,21 +113,23 @@ def _touched(mask: list[bool]) -> tuple[int, ...]:
     return tuple(republic for republic, touched in enumerate(mask) if touched)
 
 
-def event_words(voice: Voice, event: Event) -> str:
-    """Return an event in a sentence, without the clause's number."""
+def event_words(voice: Voice, event: Event, pressed: Collection[Pressed] = ()) -> str:
+    """Return an event in a sentence, without the clause's number; `pressed` is who was pressed before it."""
     values = voice.numbers | voice.place_values(event.republic, event.deposit, event.segment, event.corridor)
     values |= {"amount": event.amount, "size": abs(event.amount)} | _detail(voice, event)
     if event.actor >= 0:
         values |= {"actor": voice.power(event.actor), "institution": voice.institution(event.actor)}
     if event.other >= 0:
         values["other"] = voice.power(event.other)
-    return voice.say(f"event.{event.clause.word}{_variant(event)}", **values)
+    return voice.say(f"event.{event.clause.word}{_variant(event, pressed)}", **values)
 
 
-def _variant(event: Event) -> str:
-    """Return the ending of the text's key where one clause has two tales to tell."""
+def _variant(event: Event, pressed: Collection[Pressed]) -> str:
+    """Return the ending of the text's key where one clause has several tales to tell."""
+    if event.clause is Clause.ROOM and event.detail > 0:
+        return ".present"
     if event.clause is Clause.ROOM:
-        return ".present" if event.detail > 0 else ".absent"
+        return ".pressed" if (event.actor, event.republic) in pressed else ".absent"
     if event.clause is Clause.ASK_WITHDRAWN:
         return ".blamed" if event.other >= 0 else ".nobody"
     if event.clause is Clause.STANDARDS_SET:

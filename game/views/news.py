@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from game.kernel.board import Board
 from game.scenario.headlines import Effect, Headline
@@ -71,6 +72,8 @@ def effect_words(voice: Voice, headline: Headline) -> tuple[str, ...]:
 def _effect(voice: Voice, effect: Effect) -> str:
     fields, names = effect.model_dump(), voice.tables.names
     values: dict[str, object] = {key: fields[key] for key in ("amount", "turns") if key in fields}
+    if "amount" in fields:
+        values["size"] = abs(fields["amount"])
     if fields.get("power"):
         values["power"] = voice.power(names.powers.index(fields["power"]))
     if "republic" in fields:
@@ -79,5 +82,11 @@ def _effect(voice: Voice, effect: Effect) -> str:
         values["ask"] = voice.ask(names.asks.index(fields["ask"]))
     if "order" in fields:
         values["kind"] = voice.kind(OrderKind[fields["order"].upper()])
-    everyone = fields["effect"] == "cost" and not fields["power"]
-    return voice.say(f"news.{fields['effect']}{'_all' if everyone else ''}", **values)
+    return voice.say(f"news.{fields['effect']}{_variant(fields)}", **values)
+
+
+def _variant(fields: dict[str, Any]) -> str:
+    """Return the ending of the text's key where a price changes: for whom, and which way."""
+    if fields["effect"] != "cost":
+        return ""
+    return ("" if fields["power"] else "_all") + (".less" if fields["amount"] < 0 else ".more")

@@ -9,8 +9,10 @@ import pytest
 from game.kernel import menu as menus
 from game.kernel.events import Event, rows
 from game.kernel.step import step
+from game.scenario.headlines import CostEffect
 from game.views.lines import event_words, log_lines
 from game.views.log import Filter, filtered, game_log
+from game.views.news import effect_words
 from game.views.orders import menu_view, sheet_view
 from game.views.reasons import Question, reasons
 from game.views.wording import order_words
@@ -124,6 +126,26 @@ def test_a_log_line_says_who_where_how_much_and_why():
     (line,) = log_lines(said, [event], 3)
     assert line.line == "Russia: visit to Tajikistan, influence +2. [4.2]"
     assert (line.turn, line.actor, line.republics, line.amount) == (3, 1, (4,), 2)
+
+
+@pytest.mark.parametrize("pressed", [True, False])
+def test_who_gives_way_under_pressure_is_not_told_to_have_been_away(pressed):
+    room = Event(Clause.ROOM, **{**EVENT, "actor": 1, "other": -1, "republic": 4, "amount": -1})
+    press = Event(
+        Clause.PRESSED, **{**EVENT, "actor": 0, "other": 1, "republic": 4 if pressed else 3, "amount": -1}
+    )
+    line = log_lines(voice(), [press, room], 3)[-1].text
+    assert ("it counts as absent there, because it was under pressure" in line) == pressed
+    assert ("it was absent there" in line) != pressed
+
+
+@pytest.mark.parametrize(("amount", "more"), [(-1, "1 capital less"), (2, "2 capital more")])
+def test_what_a_headline_does_to_a_price_is_told_without_a_sign(amount, more):
+    headline = next(iter(voice().pack.headlines.values()))
+    for power, who in (("usa", "USA"), (None, "All powers")):
+        effect = CostEffect(effect="cost", order="contract", power=power, amount=amount)
+        told = effect_words(voice(), headline.model_copy(update={"effects": [effect]}))
+        assert told == (f"{who}: the order 'Contract' costs {more} this turn.",)
 
 
 def test_the_news_that_open_a_turn_carry_its_number():
