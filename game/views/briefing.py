@@ -46,6 +46,7 @@ class BriefingView:
     income: int
     treasury: int
     opening_points: int
+    evened: bool  # some seat has opening points
     means: str  # the same in a sentence
     discounts: tuple[str, ...]
     starts: tuple[StartView, ...]
@@ -78,6 +79,7 @@ def briefing_view(voice: Voice, observation: Observation) -> BriefingView:
         income=int(tables.income[seat]),
         treasury=int(tables.treasury[seat]),
         opening_points=int(tables.opening_points[seat]),
+        evened=bool(tables.opening_points.any()),
         means=_means(voice, seat),
         discounts=_discounts(voice, seat),
         starts=starts,

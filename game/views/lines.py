@@ -121,15 +121,17 @@ def event_words(voice: Voice, event: Event, pressed: Collection[Pressed] = ()) -
         values |= {"actor": voice.power(event.actor), "institution": voice.institution(event.actor)}
     if event.other >= 0:
         values["other"] = voice.power(event.other)
-    return voice.say(f"event.{event.clause.word}{_variant(event, pressed)}", **values)
+    return voice.say(f"event.{event.clause.word}{_variant(voice, event, pressed)}", **values)
 
 
-def _variant(event: Event, pressed: Collection[Pressed]) -> str:
+def _variant(voice: Voice, event: Event, pressed: Collection[Pressed]) -> str:
     """Return the ending of the text's key where one clause has several tales to tell."""
     if event.clause is Clause.ROOM and event.detail > 0:
         return ".present"
     if event.clause is Clause.ROOM:
         return ".pressed" if (event.actor, event.republic) in pressed else ".absent"
+    if event.clause is Clause.AGENDAS_DEALT:
+        return ".some" if voice.tables.names.agendas else ".none"
     if event.clause is Clause.ASK_WITHDRAWN:
         return ".blamed" if event.other >= 0 else ".nobody"
     if event.clause is Clause.STANDARDS_SET:

@@ -120,6 +120,7 @@ class Briefing(Screen):
             voice.say("ui.briefing.means"),
             Tiles(*tiles, least=190),
             *(Label(discount, "small", "soft") for discount in view.discounts),
+            Label(voice.say("ui.briefing.opening"), "small", "soft") if view.evened else None,
             gap=10,
             name="means",
         )
