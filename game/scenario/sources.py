@@ -114,8 +114,9 @@ class Table:
 def table_of(pack: Pack) -> Table:
     """Return the table of a pack, the lens included."""
     rows = tuple(_rows(pack))
-    seats = {power: [row for row in rows if _is_of(power, row)] for power in pack.scenario.powers}
-    return Table(rows, _share(rows), {power: _share(own) for power, own in seats.items()})
+    own = [row for row in rows if row.file == "scenario"]
+    seats = {power: [row for row in own if is_of(power, row.path)] for power in pack.scenario.powers}
+    return Table(rows, _share(rows), {power: _share(rows) for power, rows in seats.items()})
 
 
 def _rows(pack: Pack) -> Iterator[Row]:
@@ -133,9 +134,9 @@ def _rows_of(model: BaseModel, file: str, path: str, pack: Pack) -> Iterator[Row
         yield Row(file, where, value, facts, claim.why, claim.design)
 
 
-def _is_of(power: str, row: Row) -> bool:
-    seat, share = row.path.startswith(f"powers.{power}."), row.path.endswith(f".shares.{power}")
-    return row.file == "scenario" and (seat or share)
+def is_of(power: str, path: str) -> bool:
+    """Return whether a scenario's value belongs to a power's seat: to the seat itself, or as a share of a segment."""
+    return path.startswith(f"powers.{power}.") or path.endswith(f".shares.{power}")
 
 
 def _share(rows: Iterable[Row]) -> Share:

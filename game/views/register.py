@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from game.records.course import Course
 from game.scenario.models import Difference, Scheduled, ShownAsk
-from game.scenario.sources import claims_of, table_of
+from game.scenario.sources import claims_of, is_of, table_of
 from game.scenario.values import Claim, Number
 from game.views.news import HeadlineView, headline_of
 from game.views.origins import FactView, fact_view, path_words, valued
@@ -196,11 +196,10 @@ def seat_shares(voice: Voice) -> tuple[SeatShare, ...]:
     seats = []
     for seat, name in enumerate(voice.tables.names.powers):
         share = design_share(voice, voice.power(seat), table.seats[name])
-        claims = claims_of(voice.powers[seat], f"powers.{name}")
         own = tuple(
             _use(voice, _subject(voice, path, claim), claim)
-            for path, claim in claims
-            if isinstance(claim, Number) and claim.design
+            for path, claim in claims_of(voice.pack.scenario)
+            if is_of(name, path) and isinstance(claim, Number) and claim.design
         )
         seats.append(SeatShare(seat, share, own))
     return (whole, *seats)

@@ -129,4 +129,4 @@ def test_seats_say_what_is_design(language):
         model = voice(language).powers[share.seat]
         assert share.share.words.startswith(voice(language).power(share.seat))
         assert share.design and all(use.reason and not use.facts for use in share.design)
-        assert len(share.design) <= share.share.design and model
+        assert len(share.design) == share.share.design and model

@@ -27,17 +27,20 @@ class Placer:
         rect.center = (round(point[0]), round(point[1]))
         return rect
 
-    def is_free(self, rect: Rect) -> bool:
-        """Return whether nothing stands in a rectangle."""
-        return self.bounds.contains(rect) and rect.collidelist(self.taken) < 0
+    def is_free(self, rect: Rect, air: int = 0) -> bool:
+        """Return whether nothing stands in a rectangle, nor in the air around it."""
+        return self.bounds.contains(rect) and rect.inflate(2 * air, 2 * air).collidelist(self.taken) < 0
 
     def price(self, rect: Rect) -> float:
         """Return what it costs to cover the lines that a rectangle covers."""
         return _LINE * self._thickness * len(rect.collidelistall(self._lines))
 
-    def put(self, choices: Iterable[Choice], shy: float = 1.0) -> Rect | None:
-        """Take the cheapest choice that is free, None if there is none; the shy keep away from lines."""
-        free = ((cost + shy * self.price(rect), rect) for rect, cost in choices if self.is_free(rect))
+    def put(self, choices: Iterable[Choice], shy: float = 1.0, air: int = 0) -> Rect | None:
+        """Take the cheapest choice that is free, None if there is none.
+
+        The shy keep away from lines; with air, as many pixels around it are free as well.
+        """
+        free = ((cost + shy * self.price(rect), rect) for rect, cost in choices if self.is_free(rect, air))
         best = min(free, key=lambda choice: choice[0], default=None)
         if best is None:
             return None

@@ -19,6 +19,7 @@ from game.ui.map.steps import Steps
 from game.views.voice import Voice
 
 _SHY = 3.0  # how much words mind lying on a line
+_AIR = 5  # units around words of the map itself, whose letters are set wide apart
 _RANKS = {Detail.FULL: 3, Detail.SHORT: 2}
 
 
@@ -106,7 +107,8 @@ class Writer:
         picture = stacked(pictures, max(1, told.size // 4)) if len(pictures) > 1 else pictures[0]
         middle = self._sheet.chart.at(*word.at)
         reach = self._ruler.px(90 if word.rank == 1 else 40)
-        self._put(text, picture, around(picture.get_size(), middle, reach, self._ruler.px(6)))
+        choices = around(picture.get_size(), middle, reach, self._ruler.px(6))
+        self._put(text, picture, choices, self._ruler.px(_AIR))
 
     def _told(
         self,
@@ -128,8 +130,8 @@ class Writer:
             angle,
         )
 
-    def _put(self, text: str, picture: pygame.Surface, choices: Sequence[Choice]) -> bool:
-        rect: Rect | None = self._placer.put(choices, _SHY)
+    def _put(self, text: str, picture: pygame.Surface, choices: Sequence[Choice], air: int = 0) -> bool:
+        rect: Rect | None = self._placer.put(choices, _SHY, air)
         if rect:
             self._sheet.labels.append(Label(text, picture, rect))
         return rect is not None

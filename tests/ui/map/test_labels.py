@@ -78,3 +78,11 @@ def test_shares_stay_in_their_place_however_many_there_are():
         assert len(marks) == len(bare.sheet.knots)
         for (picture, at), knot in zip(marks, bare.sheet.knots, strict=True):
             assert knot.contains(picture.get_rect(topleft=at))
+
+
+def test_words_of_the_map_itself_do_not_run_into_each_other():
+    """Their letters stand wide apart: at 666x359 two countries once read as one."""
+    wide = {"Afghanistan", "Pakistan", "Iran", "China", "Russia"}
+    rects = [label.rect.inflate(4, 4) for label in maps.placed((666, 359)).sheet.labels if label.text in wide]
+    assert len(rects) > 2
+    assert all(one.collidelist(rects[place + 1 :]) < 0 for place, one in enumerate(rects))
