@@ -134,6 +134,20 @@ def test_the_map_moves_from_chapter_to_chapter_and_then_looks_as_if_it_had_not(t
     assert final not in pictures[:-1]
 
 
+def test_the_map_shows_what_a_chapter_changes_only_when_all_of_it_is_told(tmp_path):
+    driver = telling(tmp_path, reduced_motion=True)
+    story = driver.screen._story.by(driver.app.voice())
+    driver.press("space")
+    seen = {}
+    while (place := driver.screen._playback.place) < len(story.moments) - 1:
+        moment, board = story.moments[place], driver.widget("map")._standing
+        seen[moment.chapter, moment.line == len(story.chapters[moment.chapter].lines) - 1] = board
+        driver.press("space")
+    untold = {chapter: board for (chapter, told), board in seen.items() if not told}
+    assert sum(board != seen.get((chapter, True), board) for chapter, board in untold.items()) > 1
+    assert all(board == seen.get((chapter - 1, True), board) for chapter, board in untold.items())
+
+
 def test_the_line_of_the_moment_is_in_sight_and_its_place_lit(tmp_path):
     driver = telling(tmp_path, reduced_motion=True)
     while driver.has("step"):

@@ -71,7 +71,7 @@ class Resolution(Screen):
             body,
             subtitle=f"{view.quarter}. {app.say('resolution.reveal')}" if revealing else view.quarter,
             tools=[
-                tension_level(story.scene(moment.chapter)),
+                tension_level(story.scene(moment)),
                 Space(6),
                 *tools(app, "log", "handbook", "menu"),
             ],
@@ -135,7 +135,7 @@ class Resolution(Screen):
             gap=8,
             grow=1,
         )
-        scene = story.scene(moment.chapter)
+        scene = story.scene(moment)
         board = Column(self._map(app, story, moment), standing_bar(app.voice(), scene), gap=8, grow=1.3)
         return Row(board, telling, gap=12, align="stretch", grow=1)
 
@@ -145,11 +145,11 @@ class Resolution(Screen):
         return MapWidget(
             app.atlas,
             app.voice(),
-            story.scene(moment.chapter),
+            story.scene(moment),
             act=self._pick,
             selected=self._picked,
             highlight=places_of(lines[moment.lit]) if moment.lit >= 0 else (),
-            previous=story.scene(moment.chapter - 1) if progress < 1 else None,
+            previous=story.before(moment) if moment.closes and progress < 1 else None,
             hatching=app.settings.hatching,
         )
 

@@ -32,6 +32,7 @@ class Moment:
     chapter: int  # -1: the reveal
     line: int  # the last line shown
     opens: bool  # the first moment of its chapter
+    closes: bool  # the last one: all that has happened in it is told, and the map shows it
     motion: float = 0.0  # seconds for which it moves as it begins
 
     @property
@@ -41,7 +42,7 @@ class Moment:
 
 
 _TURNING, _OPENING, _CHANGING = 1.8, 1.6, 0.8  # seconds: cards of the reveal, bids and halves, the map
-REVEAL = Moment(-1, -1, True, _TURNING)
+REVEAL = Moment(-1, -1, True, True, _TURNING)
 
 
 class Story:
@@ -63,19 +64,26 @@ class Story:
 
     def _moments(self) -> Iterator[Moment]:
         for number, chapter in enumerate(self.chapters):
-            motion = _OPENING if self.has_contests(chapter) else _CHANGING
-            if chapter.step is Step.OPENING:
-                yield Moment(number, len(chapter.lines) - 1, True, motion)
-            else:
-                yield from (Moment(number, n, n == 0, 0 if n else motion) for n in range(len(chapter.lines)))
+            first = _OPENING if self.has_contests(chapter) else 0.0
+            last = len(chapter.lines) - 1
+            for line in (last,) if chapter.step is Step.OPENING else range(last + 1):
+                opens, closes = line == 0 or chapter.step is Step.OPENING, line == last
+                yield Moment(number, line, opens, closes, max(first * opens, _CHANGING * closes))
 
     def has_contests(self, chapter: Chapter) -> bool:
         """Whether a chapter opens sealed bids or lets the halves of joint orders meet."""
         contests = {Step.MINERALS: self.view.auctions, Step.REVEAL: self.view.joints}
         return bool(contests.get(chapter.step))
 
-    def scene(self, chapter: int) -> SceneView:
-        """Return the board after a chapter; before the first one, as it was planned on."""
+    def scene(self, moment: Moment) -> SceneView:
+        """Return the board at a moment: as a chapter leaves it once it is told, and until then as it was before it."""
+        return self._after(moment.chapter if moment.closes else moment.chapter - 1)
+
+    def before(self, moment: Moment) -> SceneView:
+        """Return the board before a moment's chapter."""
+        return self._after(moment.chapter - 1)
+
+    def _after(self, chapter: int) -> SceneView:
         return self.chapters[chapter].scene if chapter >= 0 else self.view.before
 
     def first_of(self, chapter: int) -> int:

@@ -51,9 +51,9 @@ def _chapter(voice: Voice, unfolded: Unfolded, story: Story, number: int, moment
     return Card(
         Column(
             Row(Icon(_ICONS[chapter.step], 20, "warning"), Label(chapter.name, "strong", colour, grow=1)),
-            *_contests(voice, story, chapter, opening=current),
+            *_contests(voice, story, chapter, opening=current and moment.opens),
             *(
-                _line(voice, unfolded, Moment(number, line, False), chapter.lines[line], moment)
+                _line(voice, unfolded, Moment(number, line, False, False), chapter.lines[line], moment)
                 for line in range(last + 1)
             ),
             gap=4,
