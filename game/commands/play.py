@@ -133,9 +133,12 @@ def _first(
     new: Callable[[Plan], First],
 ) -> First | None:
     """Return the first screen: a save, a new game, or None for the title."""
+    path = _save_meant(options.scenario) if options.scenario else None
+    if options.save and (options.latest or path):
+        raise UsageError(texts.say("terminal.cli.save_new"))
     if options.latest:
         return latest
-    if options.scenario and (path := _save_meant(options.scenario)):
+    if path:
         return saved(path)
     wishes = (options.scenario, options.seat, options.lens, options.seed is not None, options.no_aids)
     if not any(wishes):

@@ -17,7 +17,7 @@ from game.lab.training import Schooling, Training, next_generation, resumed, shi
 from game.lab.writing import doctrine_text
 from game.records.files import make_folder, read_bytes, replace_file
 from game.scenario import library
-from game.scenario.doctrines import doctrines_of, load_doctrine
+from game.scenario.doctrines import doctrines_of, load_doctrine, own_name
 from game.views.texts import Texts
 
 _GENERATIONS = 30
@@ -97,7 +97,7 @@ def _files(board: Setting) -> dict[str, str]:
     """Return the file of each power's doctrine by its name; powers that share one get one of their own each."""
     names = {power: model.doctrine for power, model in board.pack.scenario.powers.items()}
     shared = Counter(names.values())
-    return {power: name if shared[name] == 1 else f"{name}-{power}"[:40] for power, name in names.items()}
+    return {power: name if shared[name] == 1 else own_name(name, power) for power, name in names.items()}
 
 
 def _line(board: Setting, head: str, wins: Mapping[str, Estimate], texts: Texts) -> str:

@@ -205,14 +205,16 @@ def load_doctrine(name: str, folder: Path | None = None) -> Doctrine:
 
 
 def doctrines_of(scenario: Scenario, folder: Path | None = None) -> dict[str, Doctrine]:
-    """Return the doctrine of each power of a scenario.
+    """Return the doctrine of each power of a scenario; in a folder a file of a power's own goes before the shared one.
 
     Raises like `load_doctrine`, and UsageError for a folder that is none or that holds nothing of these doctrines.
     """
     if folder and not is_folder(folder):
         raise UsageError(f"There is no folder {shown(str(folder))}.")
     desk = Desk(Disk(data_folder(), folder))
-    doctrines = {name: _loaded(desk, power.doctrine) for name, power in scenario.powers.items()}
+    doctrines = {
+        name: _loaded(desk, _own(power.doctrine, name, folder)) for name, power in scenario.powers.items()
+    }
     fitting = [Path(key).name for key in desk.files]
     if folder and not any((folder / file).is_file() for file in fitting):
         listed = ", ".join(map(shown, fitting))
@@ -220,6 +222,16 @@ def doctrines_of(scenario: Scenario, folder: Path | None = None) -> dict[str, Do
             f"The folder {shown(str(folder))} holds no doctrine of this board. Files that fit: {listed}."
         )
     return doctrines
+
+
+def own_name(doctrine: str, power: str) -> str:
+    """Return the name of a doctrine that is one power's alone, for powers that share another."""
+    return f"{doctrine}-{power}"[:40]
+
+
+def _own(doctrine: str, power: str, folder: Path | None) -> str:
+    own = own_name(doctrine, power)
+    return own if folder and (folder / f"{own}.yaml").is_file() else doctrine
 
 
 def _loaded(desk: Desk, name: str) -> Doctrine:

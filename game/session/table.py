@@ -152,15 +152,6 @@ def go_on(path: Path) -> Table:
     return _opened(saves.resume(path), path)
 
 
-def rescue(path: Path) -> Table:
-    """Go on with a damaged save behind its last good turn, saved under a name of its own beside it.
-
-    Raises RecordError if not even its first line is good, and StorageError.
-    """
-    target = saves.free_path(path.parent, path.name)
-    return _opened(saves.rescue(path, target), target)
-
-
 def _opened(opened: saves.Opened, path: Path) -> Table:
     return Table(
         Match(opened.course, opened.journal, opened.seats),

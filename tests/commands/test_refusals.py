@@ -30,6 +30,8 @@ LONG = "x" * 5000
         (("play", "--seed", "-1"), "not a whole number from 0 to"),
         (("play", "--seed", "9" * 40), "not a whole number from 0 to"),
         (("play", LESSON, "--seat", "usa", "--save", "///"), "letters or digits"),
+        (("play", "--continue", "--save", "x", "--text"), "--save names a new game."),
+        (("play", "x.mvsave", "--save", "y", "--text"), "--save names a new game."),
         (("play", LESSON, "extra"), "'extra' is not known here."),
         (("play", "--language", "xx"), "There is no language 'xx'."),
         (("play", "--language"), "There is no language"),

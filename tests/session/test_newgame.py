@@ -6,7 +6,7 @@ from game.records import saves
 from game.records.course import Sheet
 from game.session.newgame import seats_of, set_up
 from game.session.shelf import unfinished
-from game.session.table import go_on, rescue
+from game.session.table import go_on
 from game.vocabulary import Outcome
 from tests.views.games import pack
 
@@ -74,8 +74,10 @@ def test_a_damaged_save_goes_on_from_its_last_good_turn_under_a_name_of_its_own(
     table.match.close()
     damaged = table.path.read_bytes().replace(b'"turn":2}\n', b'"turn":1}\n', 1)
     table.path.write_bytes(damaged)
-    again = rescue(table.path)
-    assert (again.course.turn, again.path.name, again.interrupted) == (2, "first-lesson-2.mvsave", True)
+    target = saves.free_path(tmp_path, table.path.name)
+    saves.rescue(table.path, target).journal.close()
+    again = go_on(target)
+    assert (again.course.turn, again.path.name) == (2, "first-lesson-2.mvsave")
     played_out(again)
     assert saves.summary(again.path).finished
     assert table.path.read_bytes() == damaged

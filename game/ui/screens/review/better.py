@@ -124,12 +124,16 @@ def _set(
         ),
         Label(app.say("review.points", points=points_of(choice.total)), "small", "soft"),
         *orders,
-        _named("board-offer", order_words(voice, choice.offer), choice.offer != other.offer)
+        _named("board-offer", _offer(app, voice, choice), choice.offer != other.offer)
         if choice.offer
         else None,
         _named("board-agenda", voice.agenda(agenda), choice.mark != other.mark) if agenda >= 0 else None,
     ]
     return Card(Column(*parts, gap=7), border="link" if name == "advised" else "", name=f"set.{name}")
+
+
+def _offer(app: App, voice: Voice, choice: Choice) -> str:
+    return app.say("planning.advice.offer", offer=order_words(voice, choice.offer))
 
 
 def _order(voice: Voice, number: int, only_here: bool) -> Row:
