@@ -82,6 +82,7 @@ class App(Sitting):
     _held: set[int] = field(default_factory=set)  # keys that are down
     _pressed: int | tuple[int, int] | None = None  # the last key, or where the mouse was pressed last
     _shown: float = float("-inf")  # when the screen in front was shown
+    _opener: int | tuple[int, int] | None = None  # what was pressed last by then
     _reader: Reader = field(default_factory=Reader)
     _look: Look | None = None
     _size: tuple[int, int] = (0, 0)
@@ -185,7 +186,6 @@ class App(Sitting):
 
         It was meant for the screen before: that nobody passes over a page, least of all the one that keeps secrets.
         """
-        before = self._pressed
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._pressed = event.pos
         elif event.type == pygame.KEYDOWN:
@@ -193,7 +193,7 @@ class App(Sitting):
         else:
             return False
         is_soon = self.clock() - self._shown < DOUBLE
-        return is_soon and self._pressed != pygame.K_ESCAPE and _are_alike(before, self._pressed)
+        return is_soon and self._pressed != pygame.K_ESCAPE and _are_alike(self._opener, self._pressed)
 
     def _key(self, event: pygame.event.Event) -> None:
         """Answer Escape and the keys that work everywhere."""
@@ -209,7 +209,7 @@ class App(Sitting):
         if screen is not self.screen:
             self.screen.left_at = self.stage.position
             self.screen = screen
-            self._shown = self.clock()
+            self._shown, self._opener = self.clock(), self._pressed
             self.stage.begin(screen.left_at)
             self.sounds.play("page")
             self.speech.stop()

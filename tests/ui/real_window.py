@@ -55,6 +55,7 @@ class Window:
     program: tuple[str, ...] = ()  # this checkout's where none is named
     words: tuple[str, ...] = ()
     page: dict[str, Any] = field(default_factory=dict)
+    _pressed: tuple[object, ...] = ()
 
     def __enter__(self) -> Window:
         quiet = Settings(language="en", reduced_motion=True, forecast=False)  # only what is touched speaks
@@ -122,6 +123,8 @@ class Window:
             assert self.page, f"the window says nothing: {self.complaints()}"
         assert self._process.poll() in (None, 0), f"the window has fallen over: {self.complaints()}"
         self.settle(quiet)
+        if self.name == "entering":  # a card, behind which a page is made ready
+            self.read(quiet, patience)
 
     def settle(self, quiet: float = 0.15) -> bool:
         """Wait until the window is quiet; return whether it had still something to say."""
@@ -158,6 +161,13 @@ class Window:
             stdout=subprocess.DEVNULL,
         )
 
+    def _press(self, *words: object) -> None:
+        """Press, and not twice in a row so quickly that it would be a double click; nobody does who means it."""
+        if words == self._pressed and words[-1] != "Tab":
+            time.sleep(DOUBLE)
+        self._pressed = words
+        self.tool(*words)
+
     def keyboard(self, name: str) -> None:
         """Walk to a widget with Tab alone, then press Enter."""
         names = [line["name"] for line in self.page["says"]]
@@ -165,11 +175,10 @@ class Window:
         for _ in range(len(names)):
             if self._holds_focus(name):
                 break
-            self.tool("key", "Tab")
+            self._press("key", "Tab")
             self.read(quiet=0.01)
         assert self.focus == name, f"Tab never reaches {name!r}"
-        time.sleep(DOUBLE)  # nobody who means it is quicker on a new page
-        self.tool("key", "Return")
+        self._press("key", "Return")
         self.read()
 
     def _holds_focus(self, name: str) -> bool:
@@ -192,8 +201,7 @@ class Window:
                 ):
                     break
         assert line and line["seen"], f"{name!r} on {self.name} cannot be seen"
-        time.sleep(DOUBLE)
-        self.tool("mousemove", *_middle(line["rect"]), "mousedown", 1)
+        self._press("mousemove", *_middle(line["rect"]), "mousedown", 1)
         for _ in range(40):
             if self.focus == name:
                 break  # what comes now is an answer to the click, and not to the pressed button

@@ -57,3 +57,17 @@ def test_escape_leaves_two_layers_as_quickly_as_one_likes(tmp_path):
     driver.show("handbook")
     twice(driver, SOON, strokes(pygame.K_ESCAPE))
     assert driver.screen.title == "planning"
+
+
+def test_other_keys_may_follow_each_other_as_quickly_as_one_likes(tmp_path):
+    driver = Driver(tmp_path)
+    driver.click("lesson")
+    for one in strokes(pygame.K_RETURN):
+        driver.app.handle(one)
+    driver.frame()
+    seen = [driver.app.stage.focus]
+    for _ in range(2):
+        for one in strokes(pygame.K_TAB):
+            driver.app.handle(one)
+        seen.append(driver.app.stage.focus)
+    assert len({*seen}) == 3

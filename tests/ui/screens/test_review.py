@@ -15,6 +15,7 @@ from game.ui.screens.planning import Planning
 from game.ui.screens.review import Review, subject_of
 from game.vocabulary import Outcome
 from tests.ui.driver import TODAY, Driver
+from tests.ui.gallery import driver_at
 from tests.views.games import pack
 
 LESSON, MAIN = "first-lesson", "after-washington"
@@ -343,3 +344,12 @@ def test_a_damaged_save_cannot_be_reviewed(tmp_path):
     driver.click("review")
     driver.wait(1)
     assert not driver.widget("review").enabled and driver.widget("review").why
+
+
+def test_one_key_leads_from_curve_to_page_to_map_and_back(tmp_path):
+    driver = driver_at("review", tmp_path)
+    seen = []
+    for _ in range(4):
+        seen.append(driver.app.stage.focus)
+        driver.press("f6")
+    assert seen == ["curve", "page.deciders", "place.republic.0", "curve"]

@@ -6,15 +6,17 @@ from game.lab.review import Effort
 from game.records.replay import people_of
 from game.session.revisit import may_play_on
 from game.ui.app import App
-from game.ui.kit.controls import Button, choice
+from game.ui.kit.controls import Button, Shortcut, choice
 from game.ui.kit.label import Label
 from game.ui.kit.layout import Card, Column, Row
 from game.ui.kit.progress import Progress
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.widget import Widget
+from game.ui.map.place import Place
 from game.ui.map.widget import MapWidget
 from game.ui.parts.entering import Entering
 from game.ui.parts.folding import Unfolded
+from game.ui.parts.keys import key_words
 from game.ui.parts.leaving import agreed
 from game.ui.parts.opening import revisited
 from game.ui.parts.page import back_button, hint_lines, page
@@ -80,11 +82,16 @@ class Review(Screen):
         return page(
             app,
             app.say("review.title"),
-            Row(left, right, gap=12, align="stretch", grow=1),
+            Column(
+                Row(left, right, gap=12, align="stretch", grow=1),
+                Shortcut("f6", lambda: self._jump(app)),
+                gap=0,
+                grow=1,
+            ),
             subtitle=whereabouts(app, subject.course),
             tools=tools(app, "handbook"),
             buttons=[back_button(app), self._play_on_button(app)],
-            quiet=app.say("review.keys"),
+            quiet=app.say("review.keys", jump=key_words(app, "f6")),
             lines=hint_lines(app),
         )
 
@@ -160,6 +167,14 @@ class Review(Screen):
         )
 
     # --- what is done -------------------------------------------------------------------------------------
+
+    def _jump(self, app: App) -> None:
+        """Go on with the keyboard in the next of curve, page and map."""
+        focus = app.stage.focus
+        on_map = focus.startswith("place.")
+        app.stage.point(
+            f"page.{self._page}" if focus == "curve" else "curve" if on_map else Place("republic", 0).name
+        )
 
     def _go(self, place: int) -> None:
         self._place = place
